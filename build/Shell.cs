@@ -37,10 +37,16 @@ internal static class Shell
 
     /// <summary>Builds for release; everything else here uses what this leaves.</summary>
     /// <returns>True where it compiled.</returns>
-    public static bool Build(string project, params string[] more)
+    public static bool Build(string project)
     {
         Console.WriteLine($"Building {Repository.Show(project)} ...");
-        return Run("dotnet", ["build", project, "-c", "Release", "-v", "q", "-tl:off", "--nologo", "-clp:NoSummary", .. more]) == 0;
+        var build = Capture("dotnet", ["build", project, "-c", "Release", "-v", "q", "-tl:off", "--nologo", "-clp:NoSummary"]);
+        if (build.ExitCode != 0)
+        {
+            Console.WriteLine(build.Output + build.Error);
+        }
+
+        return build.ExitCode == 0;
     }
 
     private static Process? Start(string program, IEnumerable<string> arguments, bool capture, IReadOnlyDictionary<string, string>? environment)

@@ -38,6 +38,7 @@ internal static class Tests
     {
         var results = Repository.At("artifacts", "tests");
         var report = Path.Combine(results, name + ".xml");
+        Directory.CreateDirectory(results);
         File.Delete(report);
         string[] only = filter is null ? [] : ["--filter-method", $"*{filter}*"];
         var program = Path.Combine(folder, "bin", "Release", "net10.0", name + ".dll");
