@@ -13,8 +13,8 @@ public static partial class FindingCodes
     [
         .. typeof(FindingCodes)
             .GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Where(field => field.FieldType == typeof(FindingCode))
-            .Select(field => (FindingCode)field.GetValue(null)!)
+            .Where(candidate => candidate.FieldType == typeof(FindingCode))
+            .Select(candidate => (FindingCode)candidate.GetValue(null)!)
             .OrderBy(code => code.Id, StringComparer.Ordinal),
     ];
 }
