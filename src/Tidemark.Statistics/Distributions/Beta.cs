@@ -2,7 +2,7 @@ using MathNet.Numerics;
 
 namespace Tidemark.Statistics.Distributions;
 
-/// <summary>The beta distribution: Lentz's continued fraction of the incomplete beta function with Loader's
+/// <summary>The beta distribution: the continued fraction of DiDonato and Morris (1992) with Loader's
 /// saddle-point prefactor (Loader 2000), and its inverse on the logit scale.
 /// Theory: docs/theory/distributions.md.</summary>
 public static class Beta
@@ -74,7 +74,7 @@ public static class Beta
     }
 
     private static double LogLower(double x, double y, double a, double b) =>
-        LogKernel(x, y, a, b) - Math.Log(a) + Math.Log(Fraction(x, a, b));
+        LogKernel(x, y, a, b) + Math.Log(Fraction(x, y, a, b));
 
     /// <summary>log( x^a y^b / B(a, b) ).</summary>
     private static double LogKernel(double x, double y, double a, double b)
@@ -85,36 +85,26 @@ public static class Beta
         return error - deviance + (0.5 * Math.Log(a / n * b / (2 * Math.PI)));
     }
 
-    // Abramowitz and Stegun 26.5.8 by the modified Lentz method.
-    private static double Fraction(double x, double a, double b)
+    // DiDonato and Morris (1992), equation 9, by the modified Lentz method; λ is formed from the smaller of x and y.
+    private static double Fraction(double x, double y, double a, double b)
     {
-        const double Tiny = 1e-300;
-        var c = 1.0;
-        var d = 1 - ((a + b) * x / (a + 1));
-        d = 1 / (Math.Abs(d) < Tiny ? Tiny : d);
-        var h = d;
-        for (var m = 1; m < 100_000; m++)
+        var λ = x > 0.5 ? ((a + b) * y) - b : a - ((a + b) * x);
+        var f = a / (a + 1) * (λ + 1);
+        var (c, d) = (f, 0.0);
+        for (var n = 1; n < 100_000; n++)
         {
-            var even = m * (b - m) * x / ((a + (2 * m) - 1) * (a + (2 * m)));
-            (c, d) = Step(c, d, even);
-            h *= c * d;
-            var odd = -(a + m) * (a + b + m) * x / ((a + (2 * m)) * (a + (2 * m) + 1));
-            (c, d) = Step(c, d, odd);
-            h *= c * d;
+            var m = a + (2.0 * n) - 1;
+            var α = (a + n - 1) / m * ((a + b + n - 1) / m) * n * (b - n) * x * x;
+            var β = n + (n * (b - n) * x / m) + ((a + n) / (m + 2) * (λ + 1 + (n * (1 + y))));
+            d = 1 / (β + (α * d));
+            c = β + (α / c);
+            f *= c * d;
             if (Math.Abs((c * d) - 1) < 2e-16)
             {
                 break;
             }
         }
 
-        return h;
-
-        static (double C, double D) Step(double c, double d, double term)
-        {
-            c = 1 + (term / c);
-            d = 1 + (term * d);
-            c = Math.Abs(c) < Tiny ? Tiny : c;
-            return (c, 1 / (Math.Abs(d) < Tiny ? Tiny : d));
-        }
+        return 1 / f;
     }
 }
