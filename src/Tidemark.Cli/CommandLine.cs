@@ -12,8 +12,6 @@ internal static class CommandLine
     /// <summary>The stack of a fault of ours.</summary>
     public static readonly Option<bool> Debug = new("--debug") { Description = "On a fault of Tidemark, print where it happened", Recursive = true };
 
-    private static readonly InvocationConfiguration OwnFaults = new() { EnableDefaultExceptionHandler = false };
-
     /// <summary>Parses and runs one command line.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error) => Run(Root(), args, output, error);
@@ -29,9 +27,7 @@ internal static class CommandLine
 
         try
         {
-            OwnFaults.Output = output;
-            OwnFaults.Error = error;
-            return parsed.Invoke(OwnFaults);
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error });
         }
         catch (Exception fault)
         {
