@@ -1,7 +1,7 @@
 namespace Tidemark.Statistics.Survival;
 
-/// <summary>The rows of one stratum in ascending order of stop, with their entries in ascending order of start.</summary>
-internal sealed record FollowUp(int Stratum, int[] Rows, double[] Stops, double[] WeightsByStop, double[] Starts, double[] WeightsByStart)
+/// <summary>The rows of one stratum in ascending order of stop, and again (Entries) in ascending order of start.</summary>
+internal sealed record FollowUp(int Stratum, int[] Rows, double[] Stops, double[] WeightsByStop, int[] Entries, double[] Starts, double[] WeightsByStart)
 {
     internal static IReadOnlyList<FollowUp> ByStratum(SurvivalData data)
     {
@@ -31,6 +31,6 @@ internal sealed record FollowUp(int Stratum, int[] Rows, double[] Stops, double[
 
         Array.Sort(stops, rows);
         return new FollowUp(
-            stratum, rows, stops, Array.ConvertAll(rows, data.Weight), starts, Array.ConvertAll(entries, data.Weight));
+            stratum, rows, stops, Array.ConvertAll(rows, data.Weight), entries, starts, Array.ConvertAll(entries, data.Weight));
     }
 }
