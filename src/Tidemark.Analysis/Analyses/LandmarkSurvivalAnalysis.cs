@@ -1,6 +1,7 @@
 using Tidemark.Analysis.Efficacy;
 using Tidemark.Analysis.Results;
 using Tidemark.Protocol;
+using Tidemark.Statistics;
 using Tidemark.Statistics.Descriptive;
 using Tidemark.Statistics.Survival;
 
@@ -41,7 +42,7 @@ public sealed class LandmarkSurvivalAnalysis
         LandmarkRules.Refuse(plan, notes);
         if (notes.Refused)
         {
-            return new LandmarkSurvivalResult { Plan = plan, Regimen = regimen, N = 0, Findings = notes.Findings, Origin = "not counted" };
+            return notes.Into(new LandmarkSurvivalResult { Plan = plan, Regimen = regimen, N = 0, Origin = "not counted" });
         }
 
         LandmarkRules.Caution(plan, context.Protocol, notes);
@@ -60,9 +61,9 @@ public sealed class LandmarkSurvivalAnalysis
         var compared = Compared(regimen);
         var logRank = compared && plan.Grouping != MarkerGrouping.Continuous ? TestGroups() : null;
         var byGroup = compared && plan.Grouping != MarkerGrouping.Continuous ? ByGroup() : [];
-        var (continuous, sd) = compared || (Enough(regimen) && plan.Grouping == MarkerGrouping.Continuous) ? PerSd() : (null, null);
+        var (continuous, sd) = compared ? PerSd() : (null, null);
         var adjusted = compared ? Adjusted(sd) : [];
-        return new LandmarkSurvivalResult
+        return notes.Into(new LandmarkSurvivalResult
         {
             Plan = plan,
             Regimen = regimen,
@@ -77,15 +78,10 @@ public sealed class LandmarkSurvivalAnalysis
             Continuous = continuous,
             LogRatioSd = sd,
             Adjusted = adjusted,
-            Dropped = notes.Dropped,
-            Findings = notes.Findings,
-            Verdicts = notes.Verdicts,
-            Numbers = notes.Numbers,
-            Tests = notes.Tests,
-        };
+        });
     }
 
-    private void NameCounts(IReadOnlyList<SurvivalCurve> curves)
+    private void NameCounts(IReadOnlyList<EventFreeCurve> curves)
     {
         notes.Number("n", people.Count);
         notes.Number("events", Events);
@@ -97,17 +93,6 @@ public sealed class LandmarkSurvivalAnalysis
         }
     }
 
-    private bool Enough(string? regimen)
-    {
-        if (regimen is not null && Events < Hazards.EventsPerTerm)
-        {
-            notes.Find(FindingCodes.ShownNotCompared, $"{plan.Id}, {regimen}: {Events} events past {OriginInWords()}.");
-            return false;
-        }
-
-        return Events > 0;
-    }
-
     private bool Compared(string? regimen)
     {
         if (Events == 0 || people.Count == 0)
@@ -116,8 +101,9 @@ public sealed class LandmarkSurvivalAnalysis
             return false;
         }
 
-        if (!Enough(regimen))
+        if (regimen is not null && Events < Hazards.EventsPerTerm)
         {
+            notes.Find(FindingCodes.ShownNotCompared, $"{plan.Id}, {regimen}: {Events} events past {OriginInWords()}.");
             return false;
         }
 
@@ -130,9 +116,9 @@ public sealed class LandmarkSurvivalAnalysis
         return true;
     }
 
-    private Statistics.TestResult TestGroups()
+    private TestResult TestGroups()
     {
-        var test = LogRank.Test(Curves.Data(followed), [.. followed.Select(person => person.Group)]);
+        var test = LogRank.Test(Curves.Data(followed), [.. followed.Select(person => person.Group)]).Test;
         notes.ClosedForm("Log-rank test");
         notes.Number("logrank.chisq", test.Statistic);
         notes.Test("logrank.p", test.PValue);

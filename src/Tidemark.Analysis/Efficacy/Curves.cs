@@ -10,7 +10,7 @@ internal static class Curves
     private const int MostColumns = 9;
     private static readonly int[] MonthSteps = [1, 2, 3, 6, 12, 24, 60, 120];
 
-    public static IReadOnlyList<SurvivalCurve> Of(
+    public static IReadOnlyList<EventFreeCurve> Of(
         IReadOnlyList<FollowedSubject> people, IReadOnlyList<string> groups, double confidenceLevel)
     {
         var grid = Grid(people.Select(person => person.Days).DefaultIfEmpty(0).Max());
@@ -29,7 +29,7 @@ internal static class Curves
         strata: stratified ? [.. people.Select(person => person.Group)] : null);
 
     /// <summary>Median with its limits as three numbers; NaN where not reached.</summary>
-    public static void NameMedian(SurvivalCurve curve, string prefix, ResultNotes notes)
+    public static void NameMedian(EventFreeCurve curve, string prefix, ResultNotes notes)
     {
         notes.Number(prefix + "median", curve.Median ?? double.NaN);
         notes.Number(prefix + "median.low", curve.MedianLow ?? double.NaN);
@@ -42,18 +42,18 @@ internal static class Curves
         return [.. Enumerable.Range(0, (int)Math.Floor(last / step) + 1).Select(k => k * step)];
     }
 
-    private static SurvivalCurve Draw(KaplanMeierCurve curve, string group, double[] grid)
+    private static EventFreeCurve Draw(KaplanMeierCurve curve, string group, double[] grid)
     {
         var median = curve.Median;
-        var first = new SurvivalStep(0, 1, 1, 1, 0);
-        return new SurvivalCurve(
+        var first = new EventFreeStep(0, 1, 1, 1, 0);
+        return new EventFreeCurve(
             group,
             curve.Records,
             (int)curve.Events,
             median.Estimate,
             median.ConfLow,
             median.ConfHigh,
-            [first, .. curve.Points.Select(point => new SurvivalStep(point.Time, point.Survival, point.ConfLow, point.ConfHigh, (int)point.NCensor))],
+            [first, .. curve.Points.Select(point => new EventFreeStep(point.Time, point.Survival, point.ConfLow, point.ConfHigh, (int)point.NCensor))],
             [.. grid.Select(day => new AtRiskCount(day, (int)curve.AtRisk(day)))]);
     }
 }

@@ -27,6 +27,11 @@ internal static class Hazards
     public static CoxFit Fit(
         string model, SurvivalData data, IReadOnlyList<Covariate> terms, AnalysisContext context, ResultNotes notes)
     {
+        if (data.EventCount < EventsPerTerm)
+        {
+            notes.Find(FindingCodes.TooManyCovariates, $"{model}: fitted, but on {data.EventCount} events only; its interval is not to be trusted.");
+        }
+
         var fit = CoxModel.Fit(data, terms, new CoxOptions { Ties = TiesMethod.Efron, ConfLevel = context.ConfidenceLevel });
         notes.Verdict(model, fit.Convergence);
         return fit;

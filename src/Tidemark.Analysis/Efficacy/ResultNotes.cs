@@ -15,15 +15,7 @@ internal sealed class ResultNotes(PlannedAnalysis plan)
     private readonly List<string> dropOrder = [];
     private readonly Dictionary<string, int> drops = [];
 
-    public IReadOnlyList<Finding> Findings => findings;
-
-    public IReadOnlyList<ModelVerdict> Verdicts => verdicts;
-
-    public IReadOnlyList<NamedNumber> Numbers => numbers;
-
-    public IReadOnlyList<string> Tests => tests;
-
-    public IReadOnlyList<Dropped> Dropped => [.. dropOrder.Select(reason => new Dropped(reason, drops[reason]))];
+    private IReadOnlyList<Dropped> Dropped => [.. dropOrder.Select(reason => new Dropped(reason, drops[reason]))];
 
     public bool Refused => findings.Any(finding => finding.Severity == Severity.Error);
 
@@ -64,6 +56,26 @@ internal sealed class ResultNotes(PlannedAnalysis plan)
         {
             Find(FindingCodes.NotConverged, $"{model}: {InWords(convergence.Status)} after {convergence.Iterations} iterations.");
         }
+    }
+
+    /// <summary>The result with everything collected here.</summary>
+    public T Into<T>(T result)
+        where T : AnalysisResult => (T)((AnalysisResult)result with
+        {
+            Dropped = Dropped,
+            Findings = findings,
+            Verdicts = verdicts,
+            Numbers = numbers,
+            Tests = tests,
+        });
+
+    /// <summary>The four numbers of an estimate, the p-value as a test.</summary>
+    public void Estimate(string prefix, IntervalEstimate estimate)
+    {
+        Number(prefix + ".estimate", estimate.Value);
+        Number(prefix + ".low", estimate.Low);
+        Number(prefix + ".high", estimate.High);
+        Test(prefix + ".p", estimate.PValue);
     }
 
     private static string InWords(ConvergenceStatus status) => status switch

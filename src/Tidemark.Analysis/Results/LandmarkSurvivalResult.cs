@@ -13,7 +13,7 @@ public sealed record LandmarkSurvivalResult : AnalysisResult
     public string? Reference { get; init; }
 
     /// <summary>Kaplan-Meier curves by group.</summary>
-    public IReadOnlyList<SurvivalCurve> Curves { get; init; } = [];
+    public IReadOnlyList<EventFreeCurve> Curves { get; init; } = [];
 
     /// <summary>Log-rank statistic; null where not tested.</summary>
     public double? LogRankStatistic { get; init; }

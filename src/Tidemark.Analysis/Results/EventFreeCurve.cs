@@ -9,14 +9,14 @@ namespace Tidemark.Analysis.Results;
 /// <param name="MedianHigh">Upper limit of the median; null where it does not exist.</param>
 /// <param name="Steps">Steps in ascending time, beginning with day 0 at survival 1.</param>
 /// <param name="AtRisk">Numbers at risk on a common grid of days.</param>
-public sealed record SurvivalCurve(
+public sealed record EventFreeCurve(
     string Group,
     int N,
     int Events,
     double? Median,
     double? MedianLow,
     double? MedianHigh,
-    IReadOnlyList<SurvivalStep> Steps,
+    IReadOnlyList<EventFreeStep> Steps,
     IReadOnlyList<AtRiskCount> AtRisk);
 
 /// <summary>One step of a Kaplan-Meier curve.</summary>
@@ -25,7 +25,7 @@ public sealed record SurvivalCurve(
 /// <param name="Low">Lower limit (log-log); null where it does not exist.</param>
 /// <param name="High">Upper limit (log-log); null where it does not exist.</param>
 /// <param name="Censored">Number censored on this day.</param>
-public sealed record SurvivalStep(double Days, double Survival, double? Low, double? High, int Censored);
+public sealed record EventFreeStep(double Days, double Survival, double? Low, double? High, int Censored);
 
 /// <summary>How many were at risk just before a day.</summary>
 /// <param name="Days">Days from the origin of the curve.</param>
