@@ -17,7 +17,7 @@ internal sealed class EventClock
         {
             TimeTransform.Identity => events.Distinct().ToDictionary(t => t, t => t),
             TimeTransform.Log => events.Distinct().ToDictionary(t => t, t => Math.Log(t)),
-            TimeTransform.Rank => Ranks(events),
+            TimeTransform.Rank => Ranks(problem),
             TimeTransform.KaplanMeier => Failed(problem, events),
             _ => throw new ArgumentOutOfRangeException(nameof(transform)),
         };
@@ -26,18 +26,20 @@ internal sealed class EventClock
 
     internal double At(double time) => _values[time];
 
-    private static Dictionary<double, double> Ranks(double[] events)
+    /// <summary>Average rank of each time among the stops of all rows, events or not.</summary>
+    private static Dictionary<double, double> Ranks(CoxProblem problem)
     {
+        double[] stops = [.. problem.Stop.Order()];
         var ranks = new Dictionary<double, double>();
-        for (var i = 0; i < events.Length;)
+        for (var i = 0; i < stops.Length;)
         {
             var first = i;
-            while (i < events.Length && events[i] == events[first])
+            while (i < stops.Length && stops[i] == stops[first])
             {
                 i++;
             }
 
-            ranks[events[first]] = (first + 1 + i) / 2.0;
+            ranks[stops[first]] = (first + 1 + i) / 2.0;
         }
 
         return ranks;
@@ -77,7 +79,7 @@ internal sealed class EventClock
 
     private static EventClock Standardized(Dictionary<double, double> raw, double[] events)
     {
-        if (raw.Count < 2 || !raw.Values.All(double.IsFinite))
+        if (events.Length == 0 || events[0] == events[^1] || !events.All(t => double.IsFinite(raw[t])))
         {
             return new EventClock(raw, false);
         }

@@ -12,13 +12,20 @@ public static class KaplanMeier
     /// <param name="data">Follow-up; its strata are the groups.</param>
     /// <param name="interval">Scale of the pointwise intervals; default log-log.</param>
     /// <param name="confLevel">Confidence level in (0, 1); default 0.95.</param>
+    /// <param name="subjects">Subject of each row where a subject has several start-stop rows: a row that ends where the subject's
+    /// next begins is then not counted as censored (R's <c>id</c>). Default: every row its own subject.</param>
+    /// <exception cref="ArgumentException">There is not one subject per row.</exception>
     public static IReadOnlyList<KaplanMeierCurve> Fit(
-        SurvivalData data, SurvivalInterval interval = SurvivalInterval.LogLog, double confLevel = 0.95)
+        SurvivalData data,
+        SurvivalInterval interval = SurvivalInterval.LogLog,
+        double confLevel = 0.95,
+        IReadOnlyList<int>? subjects = null)
     {
         ArgumentNullException.ThrowIfNull(data);
+        var continues = Continuing(data, subjects);
         var z = Normal.Quantile(0.5 + (confLevel / 2));
         return [.. FollowUp.ByStratum(data).Select(
-            followUp => new KaplanMeierCurve(followUp.Stratum, Points(data, followUp, interval, z), followUp, confLevel))];
+            followUp => new KaplanMeierCurve(followUp.Stratum, Points(data, followUp, continues, interval, z), followUp, confLevel))];
     }
 
     /// <summary>Median follow-up of each stratum by the reverse Kaplan-Meier method: events and censorings exchanged
@@ -33,7 +40,8 @@ public static class KaplanMeier
         return [.. Fit(data.Reversed(), interval, confLevel).Select(curve => curve.Median)];
     }
 
-    private static List<KaplanMeierPoint> Points(SurvivalData data, FollowUp followUp, SurvivalInterval interval, double z)
+    private static List<KaplanMeierPoint> Points(
+        SurvivalData data, FollowUp followUp, bool[] continues, SurvivalInterval interval, double z)
     {
         var points = new List<KaplanMeierPoint>();
         var (atRisk, entered, survival, greenwood) = (followUp.Starts.Length > 0 ? 0.0 : followUp.WeightsByStop.Sum(), 0, 1.0, 0.0);
@@ -45,12 +53,11 @@ public static class KaplanMeier
                 atRisk += followUp.WeightsByStart[entered];
             }
 
-            var (events, censored) = (0.0, 0.0);
+            var (events, censored, continued) = (0.0, 0.0, 0.0);
             for (; i < followUp.Stops.Length && followUp.Stops[i] == time; i++)
             {
-                var isEvent = data.IsEvent[followUp.Rows[i]];
-                events += isEvent ? followUp.WeightsByStop[i] : 0.0;
-                censored += isEvent ? 0.0 : followUp.WeightsByStop[i];
+                var (row, weight) = (followUp.Rows[i], followUp.WeightsByStop[i]);
+                _ = data.IsEvent[row] ? events += weight : continues[row] ? continued += weight : censored += weight;
             }
 
             var left = atRisk - events;
@@ -60,9 +67,32 @@ public static class KaplanMeier
             var seLog = Math.Sqrt(greenwood);
             var (low, high) = SurvivalLimits.Of(interval, survival, seLog, z);
             points.Add(new(time, atRisk, events, censored, survival, survival > 0 ? survival * seLog : 0.0, seLog, low, high));
-            atRisk -= events + censored;
+            atRisk -= events + censored + continued;
         }
 
         return points;
+    }
+
+    private static bool[] Continuing(SurvivalData data, IReadOnlyList<int>? subjects)
+    {
+        var continues = new bool[data.Count];
+        if (subjects is null || !data.HasStart)
+        {
+            return continues;
+        }
+
+        SurvivalData.RequireLength(subjects.Count, data.Count, nameof(subjects));
+        var entries = new HashSet<(int Subject, double Start)>();
+        for (var i = 0; i < data.Count; i++)
+        {
+            entries.Add((subjects[i], data.Start[i]));
+        }
+
+        for (var i = 0; i < data.Count; i++)
+        {
+            continues[i] = !data.IsEvent[i] && entries.Contains((subjects[i], data.Stop[i]));
+        }
+
+        return continues;
     }
 }

@@ -9,7 +9,7 @@ public enum TimeTransform
     /// <summary>t itself.</summary>
     Identity,
 
-    /// <summary>Rank of the event time, ties averaged.</summary>
+    /// <summary>Rank among all follow-up times, ties averaged.</summary>
     Rank,
 
     /// <summary>log t.</summary>

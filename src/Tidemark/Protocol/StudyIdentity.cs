@@ -6,6 +6,5 @@ namespace Tidemark.Protocol;
 public sealed record StudyIdentity(
     [property: Description("Short identifier, e.g. the NCT number.")] string Id,
     [property: Description("Title for the report.")] string Title,
-    [property: Description("True when the data are simulated: every page and table then says so.")] bool Simulated = false,
     [property: Description("Origin and licence of the data, printed in the report.")] string? DataSource = null,
     [property: Description("The word for the people in it, plural: women, people.")] string SubjectsNoun = "subjects");

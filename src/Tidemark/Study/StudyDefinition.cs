@@ -21,6 +21,12 @@ public sealed record StudyDefinition
     /// <summary>SHA-256 of <c>plan.yaml</c>, lowercase hexadecimal.</summary>
     public required string PlanHash { get; init; }
 
-    /// <summary>Truth of a simulated cohort from <c>truth.json</c>: parameter name to value; null for real data.</summary>
+    /// <summary>Truth of a simulated cohort from <c>truth.json</c>; null for real data.</summary>
     public SimulatedTruth? Truth { get; init; }
+
+    /// <summary>True when the data are simulated: every page and table then says so.</summary>
+    public bool Simulated => Truth is not null;
+
+    /// <summary>When a marker was first set against an outcome here, from <c>first-look.json</c>; null before that.</summary>
+    public FirstLook? FirstLook { get; init; }
 }
