@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Tidemark.Cli.Study;
 
 namespace Tidemark.Cli;
 
@@ -36,7 +37,7 @@ internal static class CommandLine
     }
 
     /// <summary>The tree of verbs, one file each.</summary>
-    private static Command Root() => Frame();
+    private static Command Root() => Frame(StudyCommand.Create());
 
     /// <summary>The command without its verbs.</summary>
     internal static Command Frame(params IEnumerable<Command> verbs)
