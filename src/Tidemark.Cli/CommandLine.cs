@@ -37,7 +37,9 @@ internal static class CommandLine
     }
 
     /// <summary>The tree of verbs, one file each.</summary>
-    private static Command Root() => Frame(StudyCommand.Create());
+    private static Command Root() => Frame(StudyVerbs());
+
+    private static Command StudyVerbs() => new("study", "Make, check and simulate study folders") { StudyNewCommand.Create() };
 
     /// <summary>The command without its verbs.</summary>
     internal static Command Frame(params IEnumerable<Command> verbs)
