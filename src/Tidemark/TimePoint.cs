@@ -66,6 +66,10 @@ public readonly partial record struct TimePoint
         _ => null,
     };
 
+    /// <summary>Hours from <paramref name="other"/> to this time, where both have a clock time; else null.</summary>
+    public double? HoursSince(TimePoint other) =>
+        Kind == TimePointKind.DateTime && other.Kind == TimePointKind.DateTime ? (moment - other.moment).TotalHours : null;
+
     /// <summary>This time moved by whole or fractional days (dates by whole days); a partial date stays as it is.</summary>
     public TimePoint AddDays(double days) => Kind switch
     {
