@@ -126,23 +126,32 @@ internal sealed class QrDecomposition
         return c;
     }
 
+    /// <summary>The orthonormal basis of the column space, one column for each column kept.</summary>
+    public double[][] Basis()
+    {
+        var basis = new double[Rank][];
+        for (var j = 0; j < Rank; j++)
+        {
+            basis[j] = new double[Rows];
+            basis[j][j] = 1;
+            for (var k = j; k >= 0; k--)
+            {
+                Reflect(q[k], scale[k], basis[j], k);
+            }
+        }
+
+        return basis;
+    }
+
     /// <summary>Diagonal of the hat matrix.</summary>
     public double[] Leverages()
     {
         var h = new double[Rows];
-        var w = new double[Rows];
-        for (var j = 0; j < Rank; j++)
+        foreach (var column in Basis())
         {
-            Array.Clear(w);
-            w[j] = 1;
-            for (var k = j; k >= 0; k--)
-            {
-                Reflect(q[k], scale[k], w, k);
-            }
-
             for (var i = 0; i < Rows; i++)
             {
-                h[i] += w[i] * w[i];
+                h[i] += column[i] * column[i];
             }
         }
 
