@@ -32,7 +32,7 @@ internal sealed class TestCut
     public StudyProtocol Protocol { get; private set; } = FoundingLike();
 
     public AnalysisPlan Plan { get; private set; } = new(
-        1, "1.0", "not yet", [], 1, new Multiplicity(MultiplicityMethod.None), []);
+        1, "1.0", [], 1, new Multiplicity(MultiplicityMethod.None), []);
 
     public static StudyProtocol FoundingLike() => new(
         1,
