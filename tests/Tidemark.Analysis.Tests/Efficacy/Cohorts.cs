@@ -27,7 +27,7 @@ internal static class Cohorts
 
     public static double Ratio(int i) => 0.6 + ((i * 7 % 41) * 0.02);
 
-    public static double Sum(int i) => 50 * (0.5 + (0.5 * Ratio(i)) + ((i * 11 % 13) * 0.02));
+    public static double Sum(int i) => 50 * (0.2 + (0.5 * Ratio(i)) + ((i * 11 % 13) * 0.02));
 
     public static double LastDay(int i) => 70 + (i * 17 % 40 * 5) + (Ratio(i) < 0.9 ? 50 : 0);
 
