@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Tidemark.Cli.Study;
 
 namespace Tidemark.Cli;
 
@@ -11,8 +12,6 @@ internal static class CommandLine
 
     /// <summary>The stack of a fault of ours.</summary>
     public static readonly Option<bool> Debug = new("--debug") { Description = "On a fault of Tidemark, print where it happened", Recursive = true };
-
-    private static readonly InvocationConfiguration OwnFaults = new() { EnableDefaultExceptionHandler = false };
 
     /// <summary>Parses and runs one command line.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -29,9 +28,7 @@ internal static class CommandLine
 
         try
         {
-            OwnFaults.Output = output;
-            OwnFaults.Error = error;
-            return parsed.Invoke(OwnFaults);
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error });
         }
         catch (Exception fault)
         {
@@ -40,7 +37,9 @@ internal static class CommandLine
     }
 
     /// <summary>The tree of verbs, one file each.</summary>
-    private static Command Root() => Frame();
+    private static Command Root() => Frame(StudyVerbs());
+
+    private static Command StudyVerbs() => new("study", "Make, check and simulate study folders") { StudyNewCommand.Create() };
 
     /// <summary>The command without its verbs.</summary>
     internal static Command Frame(params IEnumerable<Command> verbs)
