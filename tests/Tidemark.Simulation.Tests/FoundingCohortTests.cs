@@ -51,7 +51,7 @@ public class FoundingCohortTests
     [Fact]
     public void Fifty_women_are_36_on_deruxtecan_8_on_disitamab_and_6_on_rezetecan()
     {
-        var regimens = Founding().Subjects.CountBy(subject => subject.Regimen).ToDictionary();
+        var regimens = Founding().Subjects.CountBy(subject => subject.Regimen!).ToDictionary();
 
         Assert.Equal(36, regimens[FoundingCohort.Deruxtecan]);
         Assert.Equal(8, regimens[FoundingCohort.Disitamab]);
