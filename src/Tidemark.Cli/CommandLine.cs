@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Tidemark.Cli.Analyses;
 using Tidemark.Cli.Study;
 
 namespace Tidemark.Cli;
@@ -37,7 +38,7 @@ internal static class CommandLine
     }
 
     /// <summary>The tree of verbs, one file each.</summary>
-    private static Command Root() => Frame(StudyVerbs());
+    private static Command Root() => Frame(StudyVerbs(), AnalyzeCommand.Create());
 
     private static Command StudyVerbs() => new("study", "Make, check and simulate study folders") { StudyNewCommand.Create() };
 
