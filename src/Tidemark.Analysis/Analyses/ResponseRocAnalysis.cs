@@ -15,6 +15,9 @@ public static class ResponseRocAnalysis
 {
     private const int FewestPerRegimen = 10;
 
+    // 9.84 against 12.3 is a fall of 20 %, though doubles make it 19.99999999999999.
+    private const double Rounding = 1e-9;
+
     /// <summary>Runs the analysis for all, or for one regimen.</summary>
     public static ResponseRocResult Run(AnalysisContext context, ResponseRoc plan, string? regimen)
     {
@@ -80,7 +83,7 @@ public static class ResponseRocAnalysis
         notes.Number("auc.high", auc.High);
         notes.Test("auc.p", auc.PValue);
         var unit = new CutOffUnit(plan.Variable);
-        var cutOffs = (plan.CutOffs ?? []).Select(cut => Accuracy(cut, curve.At(unit.ToMarker(cut)))).ToArray();
+        var cutOffs = (plan.CutOffs ?? []).Select(cut => Accuracy(cut, curve.At(unit.ToMarker(cut) + (result.LowIsPositive ? Rounding : -Rounding)))).ToArray();
         for (var i = 0; i < cutOffs.Length; i++)
         {
             Name($"cut{i + 1}", cutOffs[i], notes);

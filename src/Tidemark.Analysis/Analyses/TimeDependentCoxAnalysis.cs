@@ -74,7 +74,7 @@ public static class TimeDependentCoxAnalysis
         }
 
         var ratios = Hazards.Ratios(fit, Model, SubjectsIn(rows, [.. markers, .. extra], fit));
-        string[] names = [.. plan.Analytes.Select(analyte => analyte.ToLowerInvariant()), .. extra.Select(column => column.Name)];
+        string[] names = [.. plan.Analytes.Select(analyte => analyte.ToLowerInvariant()), .. extra.Select((_, k) => $"covariate{k + 1}")];
         for (var k = 0; k < ratios.Count; k++)
         {
             Hazards.Name(ratios[k], plan.Analytes.Count == 1 && k == 0 ? "cox" : $"cox.{names[k]}", notes);

@@ -26,7 +26,7 @@ internal sealed class BaselineHazards(AnalysisContext context, SurvivalSummary p
 
         FollowedSubject[] people = [.. known.Select(i => followed[i])];
         double[] values = [.. known.Select(i => levels[rows[i].Id])];
-        if (people.Count(person => person.Event) == 0)
+        if (!people.Any(person => person.Event))
         {
             notes.Find(FindingCodes.NotEstimable, $"{plan.Id}: no event among {people.Length} subjects with a baseline value.");
             return [];
