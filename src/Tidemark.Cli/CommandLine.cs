@@ -14,6 +14,9 @@ internal static class CommandLine
     /// <summary>The stack of a fault of ours.</summary>
     public static readonly Option<bool> Debug = new("--debug") { Description = "On a fault of Tidemark, print where it happened", Recursive = true };
 
+    /// <summary>What the parser adds to every word it does not know where a verb should stand.</summary>
+    private const string NoVerb = "Required command was not provided.";
+
     /// <summary>Parses and runs one command line.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error) => Run(Root(), args, output, error);
@@ -58,6 +61,7 @@ internal static class CommandLine
     {
         var path = parsed.CommandResult.Command.Name == "tidemark" ? "tidemark" : $"tidemark {PathOf(parsed.CommandResult.Command)}";
         var findings = parsed.Errors
+            .Where(e => parsed.Errors.Count == 1 || e.Message != NoVerb)
             .Select(e => new Finding(FindingCodes.CommandLine, e.Message, Where.Nowhere) { NextStep = $"{path} --help lists its words and options." })
             .ToList();
         Print(parsed, findings, output, error);
