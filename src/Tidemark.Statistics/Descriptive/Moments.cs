@@ -1,8 +1,9 @@
 namespace Tidemark.Statistics.Descriptive;
 
 /// <summary>Sums in two passes, so that a large mean costs no digits.</summary>
-internal static class Moments
+public static class Moments
 {
+    /// <summary>Arithmetic mean; NaN for no values.</summary>
     public static double Mean(ReadOnlySpan<double> values)
     {
         if (values.Length == 0)
@@ -26,6 +27,7 @@ internal static class Moments
         return mean + (rest / values.Length);
     }
 
+    /// <summary>Standard deviation with divisor n - 1 around a mean from <see cref="Mean"/>; NaN under two values.</summary>
     public static double StdDev(ReadOnlySpan<double> values, double mean)
     {
         if (values.Length < 2)

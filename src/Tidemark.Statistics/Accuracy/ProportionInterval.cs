@@ -1,0 +1,11 @@
+namespace Tidemark.Statistics.Accuracy;
+
+/// <summary>The confidence interval of a proportion.</summary>
+public enum ProportionInterval
+{
+    /// <summary>Exact (Clopper and Pearson 1934), the default.</summary>
+    ClopperPearson,
+
+    /// <summary>Score interval (Wilson 1927).</summary>
+    Wilson,
+}

@@ -1,0 +1,54 @@
+namespace Tidemark.Statistics.Survival;
+
+/// <summary>
+/// Harrell's concordance: among pairs whose order of survival is known, the share in which the higher risk score fails first,
+/// ties in the score counted one half (Harrell, Lee and Mark 1996). Pairs are formed within strata; for start-stop rows both rows
+/// must be at risk at the event time. The standard error is the infinitesimal jackknife (Therneau and Watson 2015), summed over
+/// clusters where they are given. O(n log n). Theory: docs/theory/cox-model.md.
+/// </summary>
+/// <param name="Estimate">Concordance, 0.5 for a useless score; NaN without a comparable pair.</param>
+/// <param name="StdError">Its standard error.</param>
+/// <param name="Concordant">Weighted number of concordant pairs.</param>
+/// <param name="Discordant">Weighted number of discordant pairs.</param>
+/// <param name="TiedScore">Weighted number of comparable pairs tied on the score.</param>
+public sealed record Concordance(double Estimate, double StdError, double Concordant, double Discordant, double TiedScore)
+{
+    /// <summary>Concordance of any risk score with survival.</summary>
+    /// <param name="data">Follow-up.</param>
+    /// <param name="riskScore">Higher means earlier failure; one value per row, NaN where missing.</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static Concordance Of(SurvivalData data, IReadOnlyList<double> riskScore)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var problem = new CoxProblem(data, [new Covariate("score", riskScore)], null);
+        return Count(problem, [.. problem.Rows.Select(row => riskScore[row])], null);
+    }
+
+    internal static Concordance Of(CoxState state)
+    {
+        var eta = new double[state.Problem.N];
+        state.Problem.LinearPredictors(state.Newton.Beta, eta);
+        return Count(state.Problem, eta, state.Options.Cluster);
+    }
+
+    private static Concordance Count(CoxProblem problem, double[] score, IReadOnlyList<int>? cluster)
+    {
+        var counts = new ConcordanceCounts(problem, score);
+        var pairs = counts.Concordant + counts.Discordant + counts.Tied;
+        if (!(pairs > 0))
+        {
+            return new Concordance(double.NaN, double.NaN, 0, 0, 0);
+        }
+
+        var c = (counts.Concordant + (counts.Tied / 2)) / pairs;
+        var influence = new Dictionary<int, double>();
+        for (var i = 0; i < problem.N; i++)
+        {
+            var key = cluster is null ? i : cluster[problem.Rows[i]];
+            var value = problem.Weight[i] * (counts.Gain[i] - (c * counts.Pairs[i])) / pairs;
+            influence[key] = influence.GetValueOrDefault(key) + value;
+        }
+
+        return new Concordance(c, Math.Sqrt(influence.Values.Sum(v => v * v)), counts.Concordant, counts.Discordant, counts.Tied);
+    }
+}
