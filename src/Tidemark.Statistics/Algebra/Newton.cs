@@ -1,0 +1,92 @@
+namespace Tidemark.Statistics.Algebra;
+
+/// <summary>A twice differentiable criterion at a point.</summary>
+internal sealed record Curvature(double Value, double[] Gradient, double[,] Hessian);
+
+/// <summary>Newton's method with the Hessian made positive by the absolute values of its eigenvalues, and backtracking
+/// (Nocedal and Wright 2006, section 3.4).</summary>
+internal static class Newton
+{
+    private const int MaxIterations = 200;
+    private const double MaxStep = 5;
+
+    /// <summary>Minimizes a criterion.</summary>
+    /// <param name="at">The criterion; a value of NaN or +∞ marks a point outside its domain.</param>
+    /// <param name="start">Start.</param>
+    /// <param name="tolerance">The predicted decrease, relative to 1 + |value|, below which the optimum is reached.</param>
+    public static (double[] Point, Curvature Last, Convergence Convergence) Minimize(
+        Func<double[], Curvature> at, double[] start, double tolerance = 1e-18)
+    {
+        var x = start;
+        var here = at(x);
+        for (var i = 0; i < MaxIterations; i++)
+        {
+            var (step, decrease) = Direction(here);
+            if (decrease <= tolerance * (1 + Math.Abs(here.Value)))
+            {
+                return (x, here, Verdict(here, i));
+            }
+
+            var (next, there) = Search(at, x, step, here.Value, decrease);
+            if (there is null)
+            {
+                // No decrease left in the digits of the criterion: the optimum, where the predicted one is as small.
+                return (x, here, decrease <= 1e-9 * (1 + Math.Abs(here.Value))
+                    ? Verdict(here, i)
+                    : new Convergence(ConvergenceStatus.NotConverged, i, Norm(here.Gradient)));
+            }
+
+            (x, here) = (next, there);
+        }
+
+        return (x, here, new Convergence(ConvergenceStatus.NotConverged, MaxIterations, Norm(here.Gradient)));
+    }
+
+    public static double Norm(double[] g) => g.Length == 0 ? 0 : g.Max(Math.Abs);
+
+    private static Convergence Verdict(Curvature c, int iterations) =>
+        new(ConvergenceStatus.Converged, iterations, Norm(c.Gradient));
+
+    private static (double[] Step, double Decrease) Direction(Curvature c)
+    {
+        var n = c.Gradient.Length;
+        var (values, vectors) = SymmetricEigen.Of(c.Hessian);
+        var floor = 1e-10 * Math.Max(1e-300, values.Length == 0 ? 1 : values.Max(Math.Abs));
+        var step = new double[n];
+        var decrease = 0.0;
+        for (var k = 0; k < n; k++)
+        {
+            var along = 0.0;
+            for (var j = 0; j < n; j++)
+            {
+                along += vectors[j, k] * c.Gradient[j];
+            }
+
+            var move = along / Math.Max(Math.Abs(values[k]), floor);
+            decrease += along * move;
+            for (var j = 0; j < n; j++)
+            {
+                step[j] -= vectors[j, k] * move;
+            }
+        }
+
+        var length = Norm(step);
+        return (length > MaxStep ? [.. step.Select(s => s * MaxStep / length)] : step, decrease);
+    }
+
+    private static (double[] Point, Curvature? There) Search(
+        Func<double[], Curvature> at, double[] x, double[] step, double value, double decrease)
+    {
+        for (var λ = 1.0; λ > 1e-10; λ /= 2)
+        {
+            double[] next = [.. x.Zip(step, (a, s) => a + (λ * s))];
+            var there = at(next);
+            if (there.Value <= value - (1e-4 * λ * Math.Min(decrease, 1)) || (there.Value <= value && decrease < 1e-6))
+            {
+                return (next, there);
+            }
+        }
+
+        return (x, null);
+    }
+}

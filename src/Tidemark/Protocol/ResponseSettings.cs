@@ -1,0 +1,14 @@
+using System.ComponentModel;
+
+namespace Tidemark.Protocol;
+
+/// <summary>How tumor response is judged. Defaults are those of RECIST 1.1 and its usual single-arm practice.</summary>
+public sealed record ResponseSettings(
+    [property: Description("Criteria, e.g. RECIST 1.1.")] string Criteria = "RECIST 1.1",
+    [property: Description("Whether CR and PR must be confirmed (RECIST 1.1: yes where response is the endpoint of a single arm).")] bool ConfirmationRequired = true,
+    [property: Description("Least days between a response and its confirmation.")] double ConfirmationDays = 28,
+    [property: Description("Least days from origin for stable disease to count.")] double MinimumStableDays = 42,
+    [property: Description("Planned days between scans.")] double ScanIntervalDays = 42,
+    [property: Description("Allowed deviation of a scan in days, either side.")] double ScanWindowDays = 7,
+    [property: Description("Evaluator whose calls are analyzed; null takes the only one there is.")] string? Evaluator = null,
+    [property: Description("Who stated this: the registry record or the plan.")] StatementSource Source = StatementSource.PlanAddition);
