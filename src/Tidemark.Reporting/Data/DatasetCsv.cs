@@ -16,6 +16,7 @@ public static class DatasetCsv
         ArgumentNullException.ThrowIfNull(data);
         return
         [
+            new(folder + "adverse-events.csv", AdverseEvents(data.AdverseEvents)),
             new(folder + "biomarkers.csv", Biomarkers(data.Biomarkers)),
             new(folder + "endpoints.csv", Endpoints(data.Endpoints)),
             new(folder + "planned-visits.csv", PlannedVisits(data.PlannedVisits)),
@@ -30,12 +31,14 @@ public static class DatasetCsv
         [
             "subject", "cohort", "regimen", "sex", "age", "dosesGiven", "lastDoseDay", "stopDay", "stopReason", "deathDay", "progressionDay",
             "lastContactDay", "bestResponse", "confirmedBestResponse", "responder",
+            "newTherapyDay", "responseDay",
         ];
         var covariates = rows.SelectMany(row => row.Covariates.Keys).Distinct().Except(own).Order(StringComparer.Ordinal).ToList();
         return Csv([.. own, .. covariates], rows.Select(row => (object?[])
         [
             row.Id, row.Subject.Cohort, row.Subject.Regimen, row.Subject.Sex, row.Subject.AgeYears, row.DosesGiven, row.LastDoseDay, row.StopDay,
             row.StopReason, row.DeathDay, row.ProgressionDay, row.LastContactDay, row.BestResponse, row.ConfirmedBestResponse, row.Responder,
+            row.NewTherapyDay, row.ResponseDay,
             .. covariates.Select(name => row.Covariates.TryGetValue(name, out var covariate) ? covariate.Value : null),
         ]));
     }
@@ -70,6 +73,13 @@ public static class DatasetCsv
     private static string PlannedVisits(IReadOnlyList<PlannedVisitRow> rows) => Csv(
         ["subject", "visit", "plannedDay", "sampleDay", "inWindow", "state"],
         rows.Select(row => (object?[])[row.Subject, row.Visit, row.PlannedDay, row.SampleDay, row.InWindow, row.State]));
+
+    private static string AdverseEvents(IReadOnlyList<AdverseEventRow> rows) => Csv(
+        ["subject", "term", "grade", "day", "serious", "related", "file", "line"],
+        rows.Select(row => (object?[])
+        [
+            row.Subject, row.Term, row.Grade, row.Day, row.Serious, row.Related, row.Source.Source.File, row.Source.Source.Line,
+        ]));
 
     private static string Csv(IReadOnlyList<string> names, IEnumerable<object?[]> rows)
     {

@@ -1,12 +1,12 @@
 # Shared by all programs of this folder: reading the frozen data and giving numbers.
 # Only base R here; jsonlite where the protocol is read.
 
-# A frozen data set by name: biomarkers, endpoints, planned-visits, subjects, tumors.
+# A frozen data set by name: adverse-events, biomarkers, endpoints, planned-visits, subjects, tumors.
 # Identifiers stay text; an empty cell is NA; true and false are logical.
 read_data <- function(name) {
   path <- file.path("data", paste0(name, ".csv"))
   text <- c("subject", "analyte", "visit", "specimen", "assay", "unit", "lot", "run", "cohort", "regimen", "sex",
-            "evaluator", "endpoint", "reason", "stopReason")
+            "evaluator", "term", "endpoint", "reason", "stopReason")
   header <- names(utils::read.csv(path, nrows = 1, check.names = FALSE, colClasses = "character"))
   classes <- ifelse(header %in% text, "character", NA)
   data <- utils::read.csv(path, check.names = FALSE, colClasses = classes, na.strings = "", encoding = "UTF-8",
