@@ -31,6 +31,7 @@ public static class FirthCoxModel
 
         var best = penalized.Maximize(new double[problem.P], free);
         var origin = penalized.At(new double[problem.P]).LogLikelihood;
+        var units = DeviationUnits(problem);
         var covariance = best.Value.Factor.Inverse();
         var rows = covariates.Select((c, j) => Row(penalized, best, covariance, c.Name, j)).ToArray();
         for (var i = 0; i < problem.P * problem.P; i++)
@@ -43,7 +44,8 @@ public static class FirthCoxModel
         StatisticalWarning[] warnings = best.Convergence.Status == ConvergenceStatus.Converged
             ? []
             : [StatisticalWarning.NotConverged($"The penalized Cox fit did not converge in {best.Convergence.Iterations} iterations.")];
-        return new FirthCoxFit(rows, covariance, origin, best.Value.LogLikelihood, test, best.Convergence, [.. data.Warnings, .. warnings]);
+        return new FirthCoxFit(
+            rows, covariance, origin - units, best.Value.LogLikelihood - units, test, best.Convergence, [.. data.Warnings, .. warnings]);
     }
 
     private static Coefficient Row(PenalizedCox penalized, PenalizedCox.Optimum best, double[,] covariance, string name, int j)
@@ -56,6 +58,24 @@ public static class FirthCoxModel
         return new Coefficient(
             name, best.Beta[j] / scale, se / scale, ratio, 1, ChiSquared.UpperTail(ratio, 1),
             profile.Limit(-se, reach) / scale, profile.Limit(se, reach) / scale);
+    }
+
+    /// <summary>½ log |I| depends on the columns' units: from mean absolute deviations to standard deviations.</summary>
+    private static double DeviationUnits(CoxProblem problem)
+    {
+        var sum = 0.0;
+        for (var j = 0; j < problem.P; j++)
+        {
+            var squares = 0.0;
+            for (var i = 0; i < problem.N; i++)
+            {
+                squares += problem.X[(i * problem.P) + j] * problem.X[(i * problem.P) + j];
+            }
+
+            sum += 0.5 * Math.Log(squares / (problem.N - 1));
+        }
+
+        return sum;
     }
 
     private static FirthCoxFit Inestimable(IReadOnlyList<Covariate> covariates)
