@@ -137,6 +137,7 @@ public static class SurvivalSummaryAnalysis
         ResultNotes notes)
     {
         var hazards = new BaselineHazards(context, plan, notes);
-        return result with { Baseline = hazards.Of(rows, followed) };
+        result = result with { Baseline = hazards.Of(rows, followed) };
+        return (plan.CutOffs ?? []).Contains(MaximallySelected) ? result with { Selected = hazards.Select(rows, followed) } : result;
     }
 }

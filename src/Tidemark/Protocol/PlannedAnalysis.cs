@@ -236,7 +236,7 @@ public sealed record SurvivalSummary : PlannedAnalysis
     [Description("Analyte whose baseline level (log2) enters a Cox model.")]
     public string? BaselineAnalyte { get; init; }
 
-    [Description("Named cut-offs of the assay to group the baseline level by (each a hazard ratio; exploratory ones are marked).")]
+    [Description("Named cut-offs of the assay to group the baseline level by (each a hazard ratio; exploratory ones are marked); maximallySelected asks for the one the data choose, with a corrected p.")]
     public IReadOnlyList<string>? CutOffs { get; init; }
 }
 
