@@ -39,6 +39,7 @@ public static class StudyFolderReader
         var cut = protocol?.Value is { } bound
             ? DataCutReader.Read(folder, bound, protocol.Marks, variable ?? Environment.GetEnvironmentVariable)
             : null;
+        findings.AddRange(StudyRules.Check(protocol, plan, explore, cut?.Value));
         findings.AddRange(cut?.Findings ?? []);
         var definition = protocol?.Value is not { } sound || plan?.Value is not { } planned ? null : new StudyDefinition
         {

@@ -45,7 +45,7 @@ public static class FirthCoxModel
             ? []
             : [StatisticalWarning.NotConverged($"The penalized Cox fit did not converge in {best.Convergence.Iterations} iterations.")];
         return new FirthCoxFit(
-            rows, covariance, origin + units, best.Value.LogLikelihood + units, test, best.Convergence, [.. data.Warnings, .. warnings]);
+            rows, covariance, origin - units, best.Value.LogLikelihood - units, test, best.Convergence, [.. data.Warnings, .. warnings]);
     }
 
     private static Coefficient Row(PenalizedCox penalized, PenalizedCox.Optimum best, double[,] covariance, string name, int j)
