@@ -5,7 +5,7 @@ namespace Tidemark.Statistics.Tests.Survival;
 
 public sealed class TurnbullTests
 {
-    /// <summary>R 4.2.2, survival 3.5.3: s = survfit(Surv(l, u, type = "interval2") ~ 1); R stops its EM early: 1e-4, and our
+    /// <summary>R 4.2.2, survival 3.5.3: s = survfit(Surv(l, u, type = "interval2") ~ 1); R stops its EM early, 4e-4 from the maximum: 1e-3, and our
     /// likelihood is not below R's.</summary>
     [Fact]
     public void Masses_and_steps_are_R_s()
@@ -17,7 +17,7 @@ public sealed class TurnbullTests
         double[] survival = [0.87046003048566090, 0.53273408962680768, 0.31422068782898344, 0.26605601270065143, 0.0];
         for (var j = 0; j < survival.Length; j++)
         {
-            Near.Absolute(survival[j], fit.Intervals[j].SurvivalAfter, 1e-4);
+            Near.Absolute(survival[j], fit.Intervals[j].SurvivalAfter, 1e-3);
         }
 
         Assert.True(fit.LogLikelihood >= -13.434801410878949);
