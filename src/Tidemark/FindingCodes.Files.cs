@@ -51,7 +51,7 @@ public static partial class FindingCodes
         "Broken YAML",
         "Correct the line: most often the indentation, a missing blank after a colon, or an open quote.");
 
-    /// <summary>YAML anchors, aliases, merge keys or several documents.</summary>
+    /// <summary>An alias to nothing, a key that is not a word, or several documents.</summary>
     public static readonly FindingCode YamlFeature = new(
         "TM-F008",
         Severity.Error,

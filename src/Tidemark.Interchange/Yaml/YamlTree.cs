@@ -9,9 +9,14 @@ internal sealed class YamlTree
     /// <summary>Deeper nesting is a fault of the file, not a document.</summary>
     private const int DeepestLevel = 32;
 
+    /// <summary>Aliases are followed up to so many nodes in all: a "billion laughs" file stops here.</summary>
+    private const int MostNodes = 200_000;
+
     private readonly string file;
     private readonly List<Finding> findings = [];
     private readonly Parser parser;
+    private readonly Dictionary<AnchorName, (YamlNode Node, int Size)> anchors = [];
+    private int nodes;
 
     private YamlTree(string file, string text)
     {
@@ -59,30 +64,43 @@ internal sealed class YamlTree
 
     private YamlNode Node(int level)
     {
-        if (level > DeepestLevel)
+        var before = nodes++;
+        var current = parser.Consume<ParsingEvent>();
+        if (level > DeepestLevel || nodes > MostNodes)
         {
-            throw new YamlException(parser.Current!.Start, parser.Current.End, $"Nested deeper than {DeepestLevel} levels.");
+            throw new YamlException(current.Start, current.End, $"Nested deeper than {DeepestLevel} levels, or more than {MostNodes} values.");
         }
 
-        var current = parser.Consume<ParsingEvent>();
-        switch (current)
+        var (line, column) = ((int)current.Start.Line, (int)current.Start.Column);
+        YamlNode node = current switch
         {
-            case Scalar scalar:
-                Plain(scalar);
-                return new YamlScalar(scalar.Value, scalar.Style != ScalarStyle.Plain, (int)scalar.Start.Line, (int)scalar.Start.Column);
-            case SequenceStart start:
-                Plain(start);
-                return Sequence(start, level);
-            case MappingStart start:
-                Plain(start);
-                return Mapping(start, level);
-            default:
-                findings.Add(new(FindingCodes.YamlFeature, "An alias (*name) is not read.", Place(current.Start)));
-                return new YamlScalar("", false, (int)current.Start.Line, (int)current.Start.Column);
+            Scalar scalar => new YamlScalar(scalar.Value, scalar.Style != ScalarStyle.Plain, line, column),
+            SequenceStart => Sequence(line, column, level),
+            MappingStart => Mapping(line, column, level),
+            AnchorAlias alias => Aliased(alias, line, column),
+            _ => throw new YamlException(current.Start, current.End, "A value is asked for."),
+        };
+        if (current is NodeEvent { Anchor.IsEmpty: false } anchored)
+        {
+            anchors[anchored.Anchor] = (node, nodes - before);
         }
+
+        return node;
     }
 
-    private YamlSequence Sequence(SequenceStart start, int level)
+    private YamlNode Aliased(AnchorAlias alias, int line, int column)
+    {
+        if (anchors.TryGetValue(alias.Value, out var anchored))
+        {
+            nodes += anchored.Size;
+            return anchored.Node;
+        }
+
+        findings.Add(new(FindingCodes.YamlFeature, $"The alias *{alias.Value} stands for nothing written before it.", new(file, line, column)));
+        return new YamlScalar("", false, line, column);
+    }
+
+    private YamlSequence Sequence(int line, int column, int level)
     {
         var items = new List<YamlNode>();
         while (!parser.TryConsume<SequenceEnd>(out _))
@@ -90,10 +108,10 @@ internal sealed class YamlTree
             items.Add(Node(level + 1));
         }
 
-        return new(items, (int)start.Start.Line, (int)start.Start.Column);
+        return new(items, line, column);
     }
 
-    private YamlMapping Mapping(MappingStart start, int level)
+    private YamlMapping Mapping(int line, int column, int level)
     {
         var entries = new List<YamlEntry>();
         while (!parser.TryConsume<MappingEnd>(out _))
@@ -110,15 +128,7 @@ internal sealed class YamlTree
             }
         }
 
-        return new(entries, (int)start.Start.Line, (int)start.Start.Column);
-    }
-
-    private void Plain(NodeEvent node)
-    {
-        if (!node.Anchor.IsEmpty)
-        {
-            findings.Add(new(FindingCodes.YamlFeature, $"An anchor (&{node.Anchor}) is not read.", Place(node.Start)));
-        }
+        return new(entries, line, column);
     }
 
     private Where Place(Mark mark) => new(file, (int)mark.Line, (int)mark.Column);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Tidemark.Analysis.Datasets;
 using Tidemark.Analysis.Results;
+using Tidemark.Reporting.Documents;
 using Tidemark.Study;
 
 namespace Tidemark.Reporting.Data;
@@ -46,13 +47,13 @@ public static class ResultFiles
     internal static Dictionary<string, object> Provenance(StudyDefinition study, DataCut cut, string version) => new()
     {
         ["study"] = study.Protocol.Study.Id,
-        ["simulated"] = study.Protocol.Study.Simulated,
+        ["simulated"] = study.Simulated,
         ["dataCut"] = cut.Name,
         ["dataHash"] = cut.Hash,
         ["protocolHash"] = study.ProtocolHash,
         ["planHash"] = study.PlanHash,
         ["planVersion"] = study.Plan.Version,
-        ["firstUnblinded"] = study.Plan.FirstUnblinded,
+        ["firstLook"] = FirstLookWords.Of(study),
         ["seed"] = study.Plan.Seed,
         ["version"] = version,
     };

@@ -94,7 +94,7 @@ internal static class MethodTables
             ? "not adjusted; every p-value outside the primary analysis describes"
             : $"{plan.Multiplicity.Method} over {string.Join(", ", plan.Multiplicity.Family ?? [])}; the primary stands outside"));
         rows.Add(Row("Tests run", TestsRun(report)));
-        rows.Add(Row("Marker first set against an outcome", plan.FirstUnblinded));
+        rows.Add(Row("Marker first set against an outcome", FirstLookWords.Of(report.Study)));
         return new Table("plan", "Objectives and plan", ["What", "As planned"], rows, []);
     }
 

@@ -18,7 +18,7 @@ internal sealed class Page(Report report)
     internal string ShortHash => Report.Cut.Hash[..Math.Min(12, Report.Cut.Hash.Length)];
 
     /// <summary>Whether the data are simulated.</summary>
-    internal bool Simulated => Report.Study.Protocol.Study.Simulated;
+    internal bool Simulated => Report.Study.Simulated;
 
     /// <summary>The tag a simulated study carries on every section, table and figure.</summary>
     internal string Tag => Simulated ? "<span class=\"simulated\">Simulated data</span>" : "";

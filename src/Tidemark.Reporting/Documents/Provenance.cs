@@ -16,7 +16,7 @@ internal static class Provenance
             Row("Protocol, SHA-256", study.ProtocolHash),
             Row("Analysis plan, SHA-256", study.PlanHash),
             Row("Analysis plan, version", study.Plan.Version),
-            Row("Marker first set against an outcome", study.Plan.FirstUnblinded),
+            Row("Marker first set against an outcome", FirstLookWords.Of(study)),
             Row("Seed of everything resampled", study.Plan.Seed.ToString(CultureInfo.InvariantCulture)),
             Row("Confidence level of intervals", Format.Percent(100 * study.Plan.ConfidenceLevel)),
             Row("Origin and license of the data", study.Protocol.Study.DataSource ?? "not stated"),

@@ -38,7 +38,7 @@ internal static class TitleBlock
         yield return ("Measurements", Count(cut.Measurements.Count));
         yield return ("Tumor assessments", Count(cut.Assessments.Count));
         yield return ("Plan", plan.Version);
-        yield return ("Marker first set against outcome", plan.FirstUnblinded);
+        yield return ("Marker first set against outcome", FirstLookWords.Of(page.Report.Study));
         yield return ("Data cut", page.ShortHash);
     }
 

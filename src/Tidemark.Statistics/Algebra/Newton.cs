@@ -8,32 +8,31 @@ internal sealed record Curvature(double Value, double[] Gradient, double[,] Hess
 internal static class Newton
 {
     private const int MaxIterations = 200;
+    private const int MaxPolish = 60;
+    private const double Near = 1e-11;
+    private const double Negligible = 1e-22;
 
     /// <summary>Minimizes a criterion.</summary>
     /// <param name="at">The criterion; a value of NaN or +∞ marks a point outside its domain.</param>
     /// <param name="start">Start.</param>
-    /// <param name="tolerance">The predicted decrease, relative to 1 + |value|, below which the optimum is reached.</param>
     /// <param name="maxStep">Largest change of a coordinate in one iteration.</param>
     public static (double[] Point, Curvature Last, Convergence Convergence) Minimize(
-        Func<double[], Curvature> at, double[] start, double tolerance = 1e-18, double maxStep = double.PositiveInfinity)
+        Func<double[], Curvature> at, double[] start, double maxStep = double.PositiveInfinity)
     {
         var x = start;
         var here = at(x);
         for (var i = 0; i < MaxIterations; i++)
         {
             var (step, decrease) = Direction(here, maxStep);
-            if (decrease <= tolerance * (1 + Math.Abs(here.Value)))
+            if (decrease <= Near * (1 + Math.Abs(here.Value)))
             {
-                return (x, here, Verdict(here, i));
+                return Polish(at, x, here, i);
             }
 
             var (next, there) = Search(at, x, step, here.Value, decrease);
             if (there is null)
             {
-                // No decrease left in the digits of the criterion: the optimum, where the predicted one is as small.
-                return (x, here, decrease <= 1e-9 * (1 + Math.Abs(here.Value))
-                    ? Verdict(here, i)
-                    : new Convergence(ConvergenceStatus.NotConverged, i, Norm(here.Gradient)));
+                return (x, here, new Convergence(ConvergenceStatus.NotConverged, i, Norm(here.Gradient)));
             }
 
             (x, here) = (next, there);
@@ -42,10 +41,27 @@ internal static class Newton
         return (x, here, new Convergence(ConvergenceStatus.NotConverged, MaxIterations, Norm(here.Gradient)));
     }
 
-    public static double Norm(double[] g) => g.Length == 0 ? 0 : g.Max(Math.Abs);
+    // So near the optimum the criterion has no digits left to compare; the gradient has.
+    private static (double[] Point, Curvature Last, Convergence Convergence) Polish(
+        Func<double[], Curvature> at, double[] x, Curvature here, int iterations)
+    {
+        for (var i = 0; i < MaxPolish; i++)
+        {
+            var (step, decrease) = Direction(here, double.PositiveInfinity);
+            double[] next = [.. x.Zip(step, (a, s) => a + s)];
+            var there = decrease <= Negligible ? here : at(next);
+            if (!(Norm(there.Gradient) < 0.7 * Norm(here.Gradient)))
+            {
+                break;
+            }
 
-    private static Convergence Verdict(Curvature c, int iterations) =>
-        new(ConvergenceStatus.Converged, iterations, Norm(c.Gradient));
+            (x, here, iterations) = (next, there, iterations + 1);
+        }
+
+        return (x, here, new Convergence(ConvergenceStatus.Converged, iterations, Norm(here.Gradient)));
+    }
+
+    public static double Norm(double[] g) => g.Length == 0 ? 0 : g.Max(Math.Abs);
 
     // In coordinates of unit curvature, so that the unit of a column does not matter.
     private static (double[] Step, double Decrease) Direction(Curvature c, double maxStep)
@@ -92,7 +108,7 @@ internal static class Newton
         {
             double[] next = [.. x.Zip(step, (a, s) => a + (λ * s))];
             var there = at(next);
-            if (there.Value <= value - (1e-4 * λ * Math.Min(decrease, 1)) || (there.Value <= value && decrease < 1e-6))
+            if (there.Value <= value - (1e-4 * λ * Math.Min(decrease, 1)))
             {
                 return (next, there);
             }

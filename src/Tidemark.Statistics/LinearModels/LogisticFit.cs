@@ -3,7 +3,7 @@ namespace Tidemark.Statistics.LinearModels;
 /// <summary>A fitted logistic regression.</summary>
 /// <param name="Terms">Log odds ratios with z tests; an aliased column has NaN. For Firth's method the statistic (χ²), the p value and the
 /// interval are those of the profile penalized likelihood.</param>
-/// <param name="Covariance">Inverse information, in the order of the design; NaN for aliased columns.</param>
+/// <param name="Covariance">Inverse information (Firth: of the augmented data), in the order of the design; NaN for aliased columns.</param>
 /// <param name="LogLik">Log likelihood (Firth: penalized) at the maximum.</param>
 /// <param name="NullLogLik">The same with the intercept alone.</param>
 /// <param name="N">Rows used.</param>

@@ -47,7 +47,7 @@ public static class LogisticRegression
         var (β, last, convergence) = likelihood.Maximize(new double[pivot.Length]);
         var diverged = !firth && likelihood.LinearPredictor(β).Any(η => Math.Abs(η) > SeparationBound);
         var status = diverged ? ConvergenceStatus.Diverged : convergence.Status;
-        var covariance = SymmetricMatrix.Inverse(last.Hessian) ?? Nothing(pivot.Length);
+        var covariance = likelihood.Covariance(β) ?? Nothing(pivot.Length);
         return new LogisticFit(
             WaldTable.Of(x.Terms, pivot, β, covariance, level),
             LinearModel.Spread(covariance, pivot, x.Columns.Count, 1),

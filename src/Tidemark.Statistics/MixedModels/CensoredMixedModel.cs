@@ -39,7 +39,7 @@ public static class CensoredMixedModel
         var pivot = start.Pivot;
         var likelihood = new CensoredLikelihood([.. pivot.Select(j => x.Columns[j])], response, below, codes, quadraturePoints);
         double[] first = [.. pivot.Select(j => start.Terms[j].Estimate), Math.Log(start.ResidualStdDev * 0.7), Math.Log(start.ResidualStdDev * 0.7)];
-        var (p, last, convergence) = Newton.Minimize(likelihood.At, first, 1e-16);
+        var (p, last, convergence) = Newton.Minimize(likelihood.At, first);
         var covariance = SymmetricMatrix.Inverse(last.Hessian);
         var k = pivot.Length;
         var boundary = p[k] < p[k + 1] - 7;

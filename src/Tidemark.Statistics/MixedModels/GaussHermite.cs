@@ -18,7 +18,7 @@ internal static class GaussHermite
         {
             var x = bound * ((2.0 * i / Grid) - 1);
             var value = Polynomial(n, x).Value;
-            if (before * value <= 0 && found < n)
+            if ((before < 0) != (value < 0) && found < n)
             {
                 (nodes[found], weights[found]) = Polish(n, x - (bound / Grid));
                 found++;

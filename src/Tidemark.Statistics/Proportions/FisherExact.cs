@@ -3,11 +3,12 @@ using Tidemark.Statistics.Distributions;
 namespace Tidemark.Statistics.Proportions;
 
 /// <summary>Fisher's exact test of a table of counts: in 2 × 2 with the conditional maximum likelihood odds ratio and its
-/// exact interval (Cornfield 1956), in r × c by enumeration. Theory: docs/theory/fisher-exact.md.</summary>
+/// exact interval (Cornfield 1956), in r × c by the
+/// network of Mehta and Patel (1983). Theory: docs/theory/fisher-exact.md.</summary>
 public static class FisherExact
 {
     private const double RelativeTolerance = 1e-7;
-    private const long MaxTables = 20_000_000;
+    private const long MaxNodes = 30_000_000;
 
     /// <summary>Tests the table [[a, b], [c, d]].</summary>
     /// <param name="a">Row 1, column 1.</param>
@@ -29,16 +30,16 @@ public static class FisherExact
         var tail = alternative == Alternative.TwoSided ? (1 - level) / 2 : 1 - level;
         return new OddsRatioResult(
             p,
-            a == table.Low && a == table.High ? double.NaN : a == table.Low ? 0 : a == table.High ? double.PositiveInfinity
+            a == table.Low ? 0 : a == table.High ? double.PositiveInfinity
                 : Math.Exp(Root.Increasing(u => (table.Mean(u) - a, table.Variance(u)), 0)),
             new Interval(
                 alternative == Alternative.Less || a == table.Low ? 0 : Limit(u => table.AtLeast(a, u), tail, rising: true),
                 alternative == Alternative.Greater || a == table.High ? double.PositiveInfinity : Limit(u => table.AtMost(a, u), tail, rising: false)));
     }
 
-    /// <summary>Tests a table of r rows and c columns by enumeration of all tables with its margins.</summary>
+    /// <summary>Tests a table of r rows and c columns over all tables with its margins.</summary>
     /// <param name="table">Counts, one array per row.</param>
-    /// <returns>A p value of NaN with a warning where there are more than 20 million tables.</returns>
+    /// <returns>A p value of NaN with a warning where the network is too large.</returns>
     public static TestResult Test(IReadOnlyList<int[]> table)
     {
         const string Method = "Fisher's exact test";
@@ -57,11 +58,11 @@ public static class FisherExact
 
         var margins = rows.Concat(columns).Sum(m => logFactorials[m]) - logFactorials[^1];
         var observed = margins - table.SelectMany(r => r).Sum(n => logFactorials[n]);
-        var search = new TableEnumeration(rows, columns, logFactorials, observed + Math.Log(1 + RelativeTolerance), MaxTables);
-        var p = search.Probability(margins);
+        var network = new TableNetwork(columns, logFactorials, observed - margins + Math.Log(1 + RelativeTolerance), MaxNodes);
+        var p = Math.Min(1, network.Sum(rows) * Math.Exp(margins));
         return new TestResult(double.NaN, null, p, Method)
         {
-            Warnings = double.IsNaN(p) ? [StatisticalWarning.NotConverged("Too many tables to enumerate; pool rows or columns.")] : [],
+            Warnings = double.IsNaN(p) ? [StatisticalWarning.NotConverged("The network of tables is too large; pool rows or columns.")] : [],
         };
     }
 

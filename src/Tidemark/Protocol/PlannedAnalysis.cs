@@ -18,6 +18,7 @@ public abstract record PlannedAnalysis
     public AnalysisRole Role { get; init; } = AnalysisRole.Descriptive;
 
     [Description("Objective it answers.")]
+    [Names(StudyThing.Objective)]
     public string? Objective { get; init; }
 
     [Description("What is estimated (ICH E9(R1)).")]
@@ -31,6 +32,7 @@ public abstract record PlannedAnalysis
 public sealed record ParticipantFlow : PlannedAnalysis
 {
     [Description("Endpoint whose events are counted along the flow.")]
+    [Names(StudyThing.Endpoint)]
     public string? Endpoint { get; init; }
 }
 
@@ -38,9 +40,11 @@ public sealed record ParticipantFlow : PlannedAnalysis
 public sealed record BaselineTable : PlannedAnalysis
 {
     [Description("Covariates (or age, sex, regimen) in order.")]
+    [Names(StudyThing.Covariate)]
     public required IReadOnlyList<string> Variables { get; init; }
 
     [Description("Analyte whose baseline level and share above each pre-specified cut-off are shown.")]
+    [Names(StudyThing.Analyte)]
     public IReadOnlyList<string>? Analytes { get; init; }
 }
 
@@ -48,6 +52,7 @@ public sealed record BaselineTable : PlannedAnalysis
 public sealed record SpecimenAccountability : PlannedAnalysis
 {
     [Description("Analyte.")]
+    [Names(StudyThing.Analyte)]
     public required string Analyte { get; init; }
 }
 
@@ -55,9 +60,11 @@ public sealed record SpecimenAccountability : PlannedAnalysis
 public sealed record Analysability : PlannedAnalysis
 {
     [Description("Analyte.")]
+    [Names(StudyThing.Analyte)]
     public required string Analyte { get; init; }
 
     [Description("Endpoint whose events are shown for those left out.")]
+    [Names(StudyThing.Endpoint)]
     public required string Endpoint { get; init; }
 
     [Description("Landmark days.")]
@@ -68,6 +75,7 @@ public sealed record Analysability : PlannedAnalysis
 public sealed record MarkerByVisit : PlannedAnalysis
 {
     [Description("Analyte.")]
+    [Names(StudyThing.Analyte)]
     public required string Analyte { get; init; }
 }
 
@@ -75,6 +83,7 @@ public sealed record MarkerByVisit : PlannedAnalysis
 public sealed record MarkerMixedModel : PlannedAnalysis
 {
     [Description("Analyte.")]
+    [Names(StudyThing.Analyte)]
     public required string Analyte { get; init; }
 
     [Description("Time as factor (visit) or number (years, days since origin in units of timeUnitDays).")]
@@ -87,6 +96,7 @@ public sealed record MarkerMixedModel : PlannedAnalysis
     public double TimeUnitDays { get; init; } = 1;
 
     [Description("Covariates added as fixed effects.")]
+    [Names(StudyThing.Covariate)]
     public IReadOnlyList<string>? Covariates { get; init; }
 }
 
@@ -94,9 +104,11 @@ public sealed record MarkerMixedModel : PlannedAnalysis
 public sealed record ChangeByResponse : PlannedAnalysis
 {
     [Description("Analyte.")]
+    [Names(StudyThing.Analyte)]
     public required string Analyte { get; init; }
 
     [Description("Visit of the change.")]
+    [Names(StudyThing.Visit)]
     public required string Visit { get; init; }
 }
 
@@ -104,9 +116,11 @@ public sealed record ChangeByResponse : PlannedAnalysis
 public sealed record ChangeVersusTumorSize : PlannedAnalysis
 {
     [Description("Analyte.")]
+    [Names(StudyThing.Analyte)]
     public required string Analyte { get; init; }
 
     [Description("Visit of the change.")]
+    [Names(StudyThing.Visit)]
     public required string Visit { get; init; }
 
     [Description("Which scan: the first at or after the sample, or the nearest to scanDay.")]
@@ -120,6 +134,7 @@ public sealed record ChangeVersusTumorSize : PlannedAnalysis
 public sealed record RepeatedCorrelation : PlannedAnalysis
 {
     [Description("Analyte.")]
+    [Names(StudyThing.Analyte)]
     public required string Analyte { get; init; }
 
     [Description("Largest distance in days between a sample and the scan paired with it.")]
@@ -133,9 +148,11 @@ public sealed record RepeatedCorrelation : PlannedAnalysis
 public sealed record ResponseRoc : PlannedAnalysis
 {
     [Description("Analyte.")]
+    [Names(StudyThing.Analyte)]
     public required string Analyte { get; init; }
 
     [Description("Visit of the change.")]
+    [Names(StudyThing.Visit)]
     public required string Visit { get; init; }
 
     [Description("Change from baseline (log ratio) or level.")]
@@ -155,12 +172,15 @@ public sealed record ResponseRoc : PlannedAnalysis
 public sealed record LandmarkSurvival : PlannedAnalysis
 {
     [Description("Endpoint.")]
+    [Names(StudyThing.Endpoint)]
     public required string Endpoint { get; init; }
 
     [Description("Analyte; not needed where a supplied grouping is used.")]
+    [Names(StudyThing.Analyte)]
     public string? Analyte { get; init; }
 
     [Description("Visit of the change.")]
+    [Names(StudyThing.Visit)]
     public string? Visit { get; init; }
 
     [Description("What is counted from: a fixed landmark day, the subject's own visit, or baseline. Baseline is refused for on-treatment groups.")]
@@ -176,12 +196,14 @@ public sealed record LandmarkSurvival : PlannedAnalysis
     public double CutOff { get; init; } = -20;
 
     [Description("Name of the covariate with the supplied groups.")]
+    [Names(StudyThing.Covariate)]
     public string? GroupCovariate { get; init; }
 
     [Description("What is done with subjects without a change value.")]
     public MissingChange Missing { get; init; } = MissingChange.Exclude;
 
     [Description("Covariates of the adjusted model.")]
+    [Names(StudyThing.Covariate)]
     public IReadOnlyList<string>? Covariates { get; init; }
 }
 
@@ -189,12 +211,15 @@ public sealed record LandmarkSurvival : PlannedAnalysis
 public sealed record TimeDependentCox : PlannedAnalysis
 {
     [Description("Endpoint.")]
+    [Names(StudyThing.Endpoint)]
     public required string Endpoint { get; init; }
 
     [Description("Analytes, each as log2 value.")]
+    [Names(StudyThing.Analyte)]
     public required IReadOnlyList<string> Analytes { get; init; }
 
     [Description("Fixed covariates.")]
+    [Names(StudyThing.Covariate)]
     public IReadOnlyList<string>? Covariates { get; init; }
 }
 
@@ -202,9 +227,11 @@ public sealed record TimeDependentCox : PlannedAnalysis
 public sealed record LeadTime : PlannedAnalysis
 {
     [Description("Analyte.")]
+    [Names(StudyThing.Analyte)]
     public required string Analyte { get; init; }
 
     [Description("Endpoint that the lead is counted to.")]
+    [Names(StudyThing.Endpoint)]
     public required string Endpoint { get; init; }
 
     [Description("One-sided level of the reference change value.")]
@@ -218,9 +245,11 @@ public sealed record LeadTime : PlannedAnalysis
 public sealed record TumorResponse : PlannedAnalysis
 {
     [Description("Analyte whose change colors the waterfall.")]
+    [Names(StudyThing.Analyte)]
     public string? Analyte { get; init; }
 
     [Description("Visit of that change.")]
+    [Names(StudyThing.Visit)]
     public string? Visit { get; init; }
 }
 
@@ -228,15 +257,19 @@ public sealed record TumorResponse : PlannedAnalysis
 public sealed record SurvivalSummary : PlannedAnalysis
 {
     [Description("Endpoint.")]
+    [Names(StudyThing.Endpoint)]
     public required string Endpoint { get; init; }
 
     [Description("Baseline covariate to group by.")]
+    [Names(StudyThing.Covariate)]
     public string? GroupCovariate { get; init; }
 
     [Description("Analyte whose baseline level (log2) enters a Cox model.")]
+    [Names(StudyThing.Analyte)]
     public string? BaselineAnalyte { get; init; }
 
     [Description("Named cut-offs of the assay to group the baseline level by (each a hazard ratio; exploratory ones are marked).")]
+    [Names(StudyThing.CutOff)]
     public IReadOnlyList<string>? CutOffs { get; init; }
 }
 

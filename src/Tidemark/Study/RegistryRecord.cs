@@ -9,6 +9,8 @@ public sealed record RegistryRecord
 
     public string? BriefTitle { get; init; }
 
+    public string? OfficialTitle { get; init; }
+
     public string? OverallStatus { get; init; }
 
     public string? StudyType { get; init; }
@@ -43,8 +45,20 @@ public sealed record RegistryRecord
 
     public IReadOnlyList<string> Interventions { get; init; } = [];
 
+    /// <summary>What is done in the interventions.</summary>
+    public IReadOnlyList<string> InterventionDescriptions { get; init; } = [];
+
+    /// <summary>Labels and descriptions of arms and groups.</summary>
+    public IReadOnlyList<string> ArmGroups { get; init; } = [];
+
+    /// <summary>Measures, descriptions and time frames of primary and secondary outcomes.</summary>
+    public IReadOnlyList<string> Outcomes { get; init; } = [];
+
     public bool HasResults { get; init; }
 
     /// <summary>Path of the record relative to the study folder.</summary>
     public required string File { get; init; }
+
+    /// <summary>Where each value stands in the file, by dotted path such as <c>protocolSection.statusModule.overallStatus</c>.</summary>
+    public IReadOnlyDictionary<string, Where> Places { get; init; } = new Dictionary<string, Where>();
 }

@@ -8,7 +8,6 @@ public sealed class YamlReaderTests
     private const string Plan = """
         schemaVersion: 1
         version: 1.0
-        firstUnblinded: not yet
         objectives:
           - { id: O1, text: Does it fall? }
         seed: 20240704
@@ -75,7 +74,7 @@ public sealed class YamlReaderTests
 
         Assert.Null(bound.Value);
         Assert.Equal(
-            ["TM-P002 1:1", "TM-P006 1:16", "TM-P001 12:5", "TM-P004 18:42", "TM-P005 22:5", "TM-P003 24:18", "TM-P004 25:11"],
+            ["TM-P002 1:1", "TM-P006 1:16", "TM-P001 11:5", "TM-P004 17:43", "TM-P005 21:5", "TM-P003 23:18", "TM-P004 24:11"],
             bound.Findings.Select(f => $"{f.Code.Id} {f.Where.Line}:{f.Where.Column}"));
         Assert.Contains(bound.Findings, f => f.Message.Contains("did you mean 'objective'?", StringComparison.Ordinal));
         Assert.Contains(bound.Findings, f => f.Message.Contains("treatmentPolicy, hypothetical, composite", StringComparison.Ordinal));
@@ -100,12 +99,21 @@ public sealed class YamlReaderTests
         Assert.Equal(FindingCodes.FileEmpty, Assert.Single(YamlReader.Read<AnalysisPlan>("plan.yaml", text).Findings).Code);
 
     [Fact]
-    public void Aliases_are_refused_and_never_expanded()
-    {
-        var bound = YamlReader.Read<Objective>("x.yaml", "id: &a O1\ntext: *a\n");
+    public void An_alias_repeats_what_its_anchor_holds() =>
+        Assert.Equal("O1", YamlReader.Read<Objective>("x.yaml", "id: &a O1\ntext: *a\n").Value!.Text);
 
-        Assert.Null(bound.Value);
-        Assert.Equal([FindingCodes.YamlFeature, FindingCodes.YamlFeature], bound.Findings.Take(2).Select(f => f.Code));
+    [Fact]
+    public void An_alias_to_nothing_is_a_finding() =>
+        Assert.Equal(FindingCodes.YamlFeature, YamlReader.Read<Objective>("x.yaml", "id: O1\ntext: *a\n").Findings[0].Code);
+
+    [Fact]
+    public void Aliases_of_aliases_without_end_are_broken_yaml()
+    {
+        var laughs = string.Concat(Enumerable.Range(1, 20).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n"));
+
+        var bound = YamlReader.Read<Objective>("x.yaml", "a0: &a0 [lol]\n" + laughs);
+
+        Assert.Equal(FindingCodes.BrokenYaml, Assert.Single(bound.Findings).Code);
     }
 
     [Fact]
@@ -117,10 +125,10 @@ public sealed class YamlReaderTests
     [Fact]
     public void A_number_in_quotes_and_a_yes_are_texts_not_numbers_and_booleans()
     {
-        var bound = YamlReader.Read<StudyIdentity>("x.yaml", "id: 017\ntitle: no\nsimulated: yes\n");
+        var bound = YamlReader.Read<ResponseSettings>("x.yaml", "criteria: RECIST 1.1\nconfirmationRequired: yes\nconfirmationDays: \"28\"\n");
 
-        Assert.Equal(FindingCodes.WrongType, Assert.Single(bound.Findings).Code);
-        Assert.Equal(new Where("x.yaml", 3, 12, "simulated"), bound.Findings[0].Where);
+        Assert.Equal(["2:23", "3:19"], bound.Findings.Select(f => $"{f.Where.Line}:{f.Where.Column}"));
+        Assert.All(bound.Findings, finding => Assert.Equal(FindingCodes.WrongType, finding.Code));
         var sound = YamlReader.Read<StudyIdentity>("x.yaml", "id: 017\ntitle: no\n").Value!;
         Assert.Equal(("017", "no"), (sound.Id, sound.Title));
     }

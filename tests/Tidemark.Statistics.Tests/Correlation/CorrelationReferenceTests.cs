@@ -78,7 +78,7 @@ public class CorrelationReferenceTests
     public void Partial_correlation_agrees_with_ppcor(string key, CorrelationKind kind)
     {
         var c = ReferenceCase.Load("cor-partial-mtcars");
-        var ours = PartialCorrelation.Test(c["mpg"], c["hp"], [c["wt"], c["disp"]], kind);
+        var ours = PartialCorrelation.Test(c["mpg"], c["hp"], [c["wt"], c["disp"]], kind, studentT: false);
         Near.Equal(c.Number($"{key}/estimate"), ours.Estimate);
         Near.Equal(c.Number($"{key}/statistic"), ours.Statistic);
         Near.Equal(c.Number($"{key}/p.value"), ours.PValue);

@@ -52,11 +52,13 @@ public class RegressionReferenceTests
         var fit = LogisticRegression.Fit(design, c["low"]);
         for (var j = 0; j < 8; j++)
         {
+            // glm takes the standard error from the last but one iteration, which moves p by 2e-9.
             var t = fit.Terms[j];
-            Near.Equal(c.Numbers($"coef/{j}"), [t.Estimate, t.StdError, t.Statistic, t.PValue], 1e-9, t.Term);
-            Near.Equal(c.Numbers($"wald_ci/{j}"), [t.ConfLow, t.ConfHigh], 1e-9, t.Term);
+            Near.Equal(c.Numbers($"coef/{j}"), [t.Estimate, t.StdError, t.Statistic, t.PValue], 5e-9, t.Term);
+            Near.Equal(c.Numbers($"wald_ci/{j}"), [t.ConfLow, t.ConfHigh], 5e-9, t.Term);
+            // confint.glm interpolates the profile by a spline; ours solves for the limit.
             var profile = fit.ProfileConfidence(t.Term);
-            Near.Equal(c.Numbers($"profile_ci/{j}"), [profile.Low, profile.High], 2e-4, $"profile {t.Term}");
+            Near.Equal(c.Numbers($"profile_ci/{j}"), [profile.Low, profile.High], 1e-4, $"profile {t.Term}");
         }
 
         Near.Equal(c.Number("deviance"), fit.Deviance);

@@ -17,6 +17,17 @@ public class ProportionsTests
     private const double JobSatisfaction = 0.78268493896563884;
 
     [Fact]
+    public void Exact_limits_of_the_odds_ratio_solve_their_equation()
+    {
+        // R: uniroot of sum(dhyper(k, 70, 80, 104) * exp(u k))[k <= 56] / sum = 0.025 with tol = 1e-14 gives exp(u) = 6.03987301313
+        Near.Equal(6.03987301313, FisherExact.Test(56, 14, 48, 32).Confidence.High, 1e-10);
+        var small = FisherExact.Test(9, 1, 3, 7);
+        Near.Equal(17.26903393797170, small.OddsRatio, 1e-10);
+        Near.Equal(1.38711353794342, small.Confidence.Low, 1e-10);
+        Near.Equal(1047.83998170381869, small.Confidence.High, 1e-10);
+    }
+
+    [Fact]
     public void Two_rows_and_columns_give_the_same_by_enumeration()
     {
         Near.Equal(FisherExact.Test(3, 1, 2, 9).PValue, FisherExact.Test([[3, 1], [2, 9]]).PValue, 1e-12);

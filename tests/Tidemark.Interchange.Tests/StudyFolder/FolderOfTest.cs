@@ -1,0 +1,42 @@
+using System.Collections;
+
+namespace Tidemark.Interchange.Tests.StudyFolder;
+
+/// <summary>A folder for one test, removed after it. Files are given by relative path and text.</summary>
+internal sealed class FolderOfTest : IDisposable, IEnumerable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("tidemark-test-").FullName;
+
+    public string this[string file]
+    {
+        set => File.WriteAllText(At(file), value);
+    }
+
+    /// <summary>A folder beside the checkout, found upwards from the test's own program; null where there is none.</summary>
+    public static string? Beside(string name)
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            if (File.Exists(System.IO.Path.Combine(at.FullName, "Tidemark.slnx")))
+            {
+                return System.IO.Path.Combine(at.FullName, "..", name);
+            }
+        }
+
+        return null;
+    }
+
+    public void Add(string file, byte[] bytes) => File.WriteAllBytes(At(file), bytes);
+
+    /// <summary>Full path of a file, its folder made.</summary>
+    public string At(string file)
+    {
+        var path = System.IO.Path.Combine(Path, file);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        return path;
+    }
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+
+    IEnumerator IEnumerable.GetEnumerator() => Directory.EnumerateFiles(Path).GetEnumerator();
+}
