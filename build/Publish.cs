@@ -26,7 +26,7 @@ internal static class Publish
         Console.WriteLine($"Publishing for {runtime} ...");
         var code = Shell.Run("dotnet", ["publish", Repository.At("src", "Tidemark.Cli", "Tidemark.Cli.csproj"), "-c", "Release", "-r", runtime, "-o", staging,
             "--self-contained", "-p:PublishSingleFile=true", "-p:PublishReadyToRun=true", "-p:EnableCompressionInSingleFile=false",
-            "-p:IncludeNativeLibrariesForSelfExtract=true", "-p:DebugType=none", "-p:GenerateDocumentationFile=false", "-v", "q", "-tl:off", "--nologo"]);
+            "-p:IncludeNativeLibrariesForSelfExtract=true", "-p:DebugType=none", "-v", "q", "-tl:off", "--nologo"]);
         if (code != 0)
         {
             return null;

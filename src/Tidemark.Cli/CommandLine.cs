@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Tidemark.Cli.Analyses;
 using Tidemark.Cli.Study;
 
 namespace Tidemark.Cli;
@@ -12,6 +13,9 @@ internal static class CommandLine
 
     /// <summary>The stack of a fault of ours.</summary>
     public static readonly Option<bool> Debug = new("--debug") { Description = "On a fault of Tidemark, print where it happened", Recursive = true };
+
+    /// <summary>What the parser adds to every word it does not know where a verb should stand.</summary>
+    private const string NoVerb = "Required command was not provided.";
 
     /// <summary>Parses and runs one command line.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -37,7 +41,7 @@ internal static class CommandLine
     }
 
     /// <summary>The tree of verbs, one file each.</summary>
-    private static Command Root() => Frame(StudyVerbs());
+    private static Command Root() => Frame(StudyVerbs(), AnalyzeCommand.Create());
 
     private static Command StudyVerbs() => new("study", "Make, check and simulate study folders") { StudyNewCommand.Create() };
 
@@ -57,6 +61,7 @@ internal static class CommandLine
     {
         var path = parsed.CommandResult.Command.Name == "tidemark" ? "tidemark" : $"tidemark {PathOf(parsed.CommandResult.Command)}";
         var findings = parsed.Errors
+            .Where(e => parsed.Errors.Count == 1 || e.Message != NoVerb)
             .Select(e => new Finding(FindingCodes.CommandLine, e.Message, Where.Nowhere) { NextStep = $"{path} --help lists its words and options." })
             .ToList();
         Print(parsed, findings, output, error);

@@ -74,14 +74,14 @@ public static partial class FindingCodes
 
     /// <summary>Tumor gone or too small to measure: a ratio needs a size.</summary>
     public static readonly FindingCode TumorSizeFloor = new(
-        "TM-A020",
+        "TM-A040",
         Severity.Note,
         "Sum of diameters under 5 mm entered at 5 mm",
         "Read the log ratio of these subjects as the least that their tumors shrank.");
 
     /// <summary>Two series correlated without removing what they share with time.</summary>
     public static readonly FindingCode NotAdjustedForVisit = new(
-        "TM-A021",
+        "TM-A041",
         Severity.Warning,
         "Repeated correlation not adjusted for visit",
         "Do not read it as a link within subjects: two series that merely both fall correlate.");

@@ -9,7 +9,7 @@ terms <- coef(summary(fit))
 
 write_output(list(
   terms = list(estimate = unname(terms[, "Estimate"]), stdError = unname(terms[, "Std. Error"]), df = unname(terms[, "df"]), statistic = unname(terms[, "t value"]), pValue = unname(terms[, "Pr(>|t|)"])),
-  covariance = as.matrix(as.data.frame(VarCorr(fit))$vcov),
+  covariance = as.data.frame(VarCorr(fit))$vcov,
   sigma = sigma(fit),
   criterion = unname(lme4::getME(fit, "devcomp")$cmp["REML"]),
   logLikMl = as.numeric(logLik(ml)),

@@ -111,7 +111,7 @@ public static class ChangeByResponseAnalysis
             median,
             third,
             sorted.Last(value => value <= third + reach),
-            Math.Exp(Moments.Mean(ratios)));
+            Math.Exp(MeanEstimate.Of(ratios).Mean));
         var name = group.ToLowerInvariant();
         notes.Number($"{name}.n", box.N);
         notes.Number($"{name}.median", box.Median);

@@ -153,7 +153,7 @@ public sealed class LandmarkSurvivalAnalysis
         }
 
         const string Model = "Cox model, log ratio";
-        var sd = Moments.StdDev(known, Moments.Mean(known));
+        var sd = MeanEstimate.Of(known).StdDev;
         var column = new Covariate($"per SD of the log ratio ({ResultNotes.Say(sd)}) higher", [.. people.Select(person => person.LogRatio / sd ?? double.NaN)]);
         var ratio = Hazards.Ratios(Hazards.Fit(Model, Curves.Data(followed), [column], context, notes), Model, known.Length)[0];
         notes.Number("logRatio.sd", sd);

@@ -21,6 +21,9 @@ public sealed record AnalysisDatasets
     /// <summary>For each subject and planned event, the planned day anchored to actual doses and what became of it.</summary>
     public required IReadOnlyList<PlannedVisitRow> PlannedVisits { get; init; }
 
+    /// <summary>Adverse events by subject and day.</summary>
+    public IReadOnlyList<AdverseEventRow> AdverseEvents { get; init; } = [];
+
     /// <summary>Makes the data sets. Rows that cannot join are findings; nothing is guessed.</summary>
     /// <param name="cut">The frozen data.</param>
     /// <param name="protocol">Schedule, regimens, response settings and endpoint definitions.</param>
@@ -38,6 +41,7 @@ public sealed record AnalysisDatasets
             Tumors = tumors,
             Endpoints = EndpointDataset.From(cut, protocol, clock, subjects, tumors),
             PlannedVisits = PlannedVisitDataset.From(cut, protocol, clock, planned, subjects, biomarkers),
+            AdverseEvents = AdverseEventDataset.From(cut, clock),
         };
         return new Outcome<AnalysisDatasets>(clock.Stopped ? null : data, clock.Findings);
     }

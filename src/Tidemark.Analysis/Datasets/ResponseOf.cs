@@ -42,6 +42,10 @@ internal sealed class ResponseOf
         return (best, confirmed, judged == OverallResponse.NE ? null : BestOverallResponse.IsResponse(judged));
     }
 
-    internal static List<TimedResponse> Calls(IEnumerable<TumorRow> scans) =>
+    internal double? Day(IReadOnlyList<TumorRow> scans, double? newTherapyDay) => settings is null
+        ? null
+        : BestOverallResponse.ResponseDay(Calls(scans), settings, newTherapyDay, settings.ConfirmationRequired);
+
+    private static List<TimedResponse> Calls(IEnumerable<TumorRow> scans) =>
         [.. scans.Where(scan => scan.Response is not null).Select(scan => new TimedResponse(scan.Day, scan.Response!.Value))];
 }

@@ -45,7 +45,8 @@ internal static class SubjectDataset
         var progression = scans.Where(scan => scan.Response == OverallResponse.PD && scan.Day > 0).Select(scan => (double?)scan.Day)
             .Append(First(events, ClinicalEventKind.Progression))
             .Min();
-        var (best, confirmed, responder) = response.Of(subject.Id, scans, First(events, ClinicalEventKind.NewTherapy));
+        var newTherapy = First(events, ClinicalEventKind.NewTherapy);
+        var (best, confirmed, responder) = response.Of(subject.Id, scans, newTherapy);
         return new SubjectRow(
             subject.Id,
             subject,
@@ -59,7 +60,11 @@ internal static class SubjectDataset
             lastContact,
             best,
             confirmed,
-            responder);
+            responder)
+        {
+            NewTherapyDay = newTherapy,
+            ResponseDay = response.Day(scans, newTherapy),
+        };
     }
 
     private static double? First(List<DatedEvent> events, ClinicalEventKind kind) =>

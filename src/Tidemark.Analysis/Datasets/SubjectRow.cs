@@ -30,4 +30,11 @@ public sealed record SubjectRow(
     double? LastContactDay,
     OverallResponse? BestResponse,
     OverallResponse? ConfirmedBestResponse,
-    bool? Responder);
+    bool? Responder)
+{
+    /// <summary>Day a new anticancer therapy began; null without.</summary>
+    public double? NewTherapyDay { get; init; }
+
+    /// <summary>Day of the first response, confirmed where the protocol asks, from the reader's own calls; null without.</summary>
+    public double? ResponseDay { get; init; }
+}

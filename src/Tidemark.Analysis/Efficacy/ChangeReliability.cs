@@ -17,7 +17,7 @@ internal static class ChangeReliability
         }
 
         double[] values = [.. logRatios];
-        var observed = Moments.StdDev(values, Moments.Mean(values));
+        var observed = MeanEstimate.Of(values).StdDev;
         var error = 2 * (Math.Log(1 + (cva * cva)) + Math.Log(1 + (cvi * cvi)));
         var truth = Math.Max(0, (observed * observed) - error);
         var reliability = new MeasurementReliability(

@@ -32,6 +32,9 @@ public abstract record AnalysisResult
     /// <summary>Tests (p-values) this analysis makes, by name among <see cref="Numbers"/>; counted for multiplicity and for what is exploratory.</summary>
     public IReadOnlyList<string> Tests { get; init; } = [];
 
+    /// <summary>The analysis's first test adjusted over the plan's family; null where it is not in one.</summary>
+    public AdjustedTest? InFamily { get; init; }
+
     /// <summary>True when a finding of severity error stopped the analysis: the derived record then holds no numbers.</summary>
     public bool Refused => Findings.Any(finding => finding.Severity == Severity.Error);
 }

@@ -22,10 +22,9 @@ internal static class DataTable
 
     private static int Digits(double value) => Math.Abs(value) switch
     {
-        0 => 0,
+        _ when value == Math.Round(value) => 0,
         < 0.1 => 4,
         < 10 => 2,
-        _ when value == Math.Round(value) => 0,
         _ => 1,
     };
 }

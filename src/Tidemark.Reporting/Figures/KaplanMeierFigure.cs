@@ -13,7 +13,10 @@ public static class KaplanMeierFigure
     /// <param name="riskTimes">Times of the numbers at risk; also the ticks of the time axis.</param>
     public static Figure Of(FigureText words, Axis x, string yTitle, IReadOnlyList<SurvivalCurve> curves, IReadOnlyList<double> riskTimes)
     {
-        var panel = 0.07 + (0.055 * curves.Count);
+        // Pixels, so that the rows of the numbers keep their distance whatever the number of groups.
+        const double PlotPixels = 330, GapPixels = 56, RowPixels = 20;
+        var rows = (curves.Count + 1) * RowPixels;
+        var inner = PlotPixels + GapPixels + rows;
         List<Trace> traces = [];
         for (var i = 0; i < curves.Count; i++)
         {
@@ -26,15 +29,16 @@ public static class KaplanMeierFigure
 
         var plot = new Plot(
             x with { Ticks = [.. riskTimes.Select(time => new Tick(time, DataTable.Raw(time).Text))] },
-            new Axis(yTitle) { Range = (0, 1.02), Domain = (panel, 1), Ticks = [.. Fifths()] },
+            new Axis(yTitle) { Range = (0, 1.02), Domain = ((GapPixels + rows) / inner, 1), Ticks = [.. Fifths()] },
             traces)
         {
-            Height = 420 + (26 * curves.Count),
+            Height = (int)inner + 48 + 30,
+            BottomMargin = 30,
             LowerY = new Axis("")
             {
-                Range = (0.4, curves.Count + 0.9),
-                Domain = (0, panel - 0.06),
-                Ticks = [.. curves.Select((curve, i) => new Tick(curves.Count - i, curve.Group))],
+                Range = (0.5, curves.Count + 1.5),
+                Domain = (0, rows / inner),
+                Ticks = [new Tick(curves.Count + 1, "At risk"), .. curves.Select((curve, i) => new Tick(curves.Count - i, curve.Group))],
                 Grid = false,
             },
         };

@@ -29,4 +29,7 @@ public sealed record Plot(Axis X, Axis Y, IReadOnlyList<Trace> Traces) : FigureC
 
     /// <summary>Pixels kept free on the left; null lets the labels decide.</summary>
     public int? LeftMargin { get; init; }
+
+    /// <summary>Pixels kept free below the plot.</summary>
+    public int BottomMargin { get; init; } = 64;
 }

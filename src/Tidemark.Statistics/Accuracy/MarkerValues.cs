@@ -9,8 +9,7 @@ internal sealed class MarkerValues
     {
         (Oriented, IsCase, Direction, Excluded) = (oriented, isCase, direction, excluded);
         Cases = isCase.Count(c => c);
-        Distinct = [.. oriented.Distinct().Order()];
-        Rank = Array.ConvertAll(oriented, x => Array.BinarySearch(Distinct, x));
+        (Distinct, Rank) = Ranked(oriented);
     }
 
     internal double[] Oriented { get; }
@@ -57,6 +56,30 @@ internal sealed class MarkerValues
     /// <summary>The cut between two neighboring oriented values, on the marker's own scale; null stands for the open end.</summary>
     internal double Cut(double? below, double? above)
         => Sign * (below is null ? double.NegativeInfinity : above is null ? double.PositiveInfinity : Middle(below.Value, above.Value));
+
+    private static (double[] Distinct, int[] Rank) Ranked(double[] values)
+    {
+        var keys = (double[])values.Clone();
+        var order = new int[values.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        Array.Sort(keys, order);
+        var (rank, distinct) = (new int[keys.Length], new List<double>(keys.Length));
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (i == 0 || keys[i] != keys[i - 1])
+            {
+                distinct.Add(keys[i]);
+            }
+
+            rank[order[i]] = distinct.Count - 1;
+        }
+
+        return ([.. distinct], rank);
+    }
 
     private static double Middle(double below, double above)
     {

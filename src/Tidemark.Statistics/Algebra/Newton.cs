@@ -8,32 +8,31 @@ internal sealed record Curvature(double Value, double[] Gradient, double[,] Hess
 internal static class Newton
 {
     private const int MaxIterations = 200;
-    private const double MaxStep = 5;
+    private const int MaxPolish = 60;
+    private const double Near = 1e-11;
+    private const double Negligible = 1e-22;
 
     /// <summary>Minimizes a criterion.</summary>
     /// <param name="at">The criterion; a value of NaN or +∞ marks a point outside its domain.</param>
     /// <param name="start">Start.</param>
-    /// <param name="tolerance">The predicted decrease, relative to 1 + |value|, below which the optimum is reached.</param>
+    /// <param name="maxStep">Largest change of a coordinate in one iteration.</param>
     public static (double[] Point, Curvature Last, Convergence Convergence) Minimize(
-        Func<double[], Curvature> at, double[] start, double tolerance = 1e-18)
+        Func<double[], Curvature> at, double[] start, double maxStep = double.PositiveInfinity)
     {
         var x = start;
         var here = at(x);
         for (var i = 0; i < MaxIterations; i++)
         {
-            var (step, decrease) = Direction(here);
-            if (decrease <= tolerance * (1 + Math.Abs(here.Value)))
+            var (step, decrease) = Direction(here, maxStep);
+            if (decrease <= Near * (1 + Math.Abs(here.Value)))
             {
-                return (x, here, Verdict(here, i));
+                return Polish(at, x, here, i);
             }
 
             var (next, there) = Search(at, x, step, here.Value, decrease);
             if (there is null)
             {
-                // No decrease left in the digits of the criterion: the optimum, where the predicted one is as small.
-                return (x, here, decrease <= 1e-9 * (1 + Math.Abs(here.Value))
-                    ? Verdict(here, i)
-                    : new Convergence(ConvergenceStatus.NotConverged, i, Norm(here.Gradient)));
+                return (x, here, new Convergence(ConvergenceStatus.NotConverged, i, Norm(here.Gradient)));
             }
 
             (x, here) = (next, there);
@@ -42,15 +41,43 @@ internal static class Newton
         return (x, here, new Convergence(ConvergenceStatus.NotConverged, MaxIterations, Norm(here.Gradient)));
     }
 
+    // So near the optimum the criterion has no digits left to compare; the gradient has.
+    private static (double[] Point, Curvature Last, Convergence Convergence) Polish(
+        Func<double[], Curvature> at, double[] x, Curvature here, int iterations)
+    {
+        for (var i = 0; i < MaxPolish; i++)
+        {
+            var (step, decrease) = Direction(here, double.PositiveInfinity);
+            double[] next = [.. x.Zip(step, (a, s) => a + s)];
+            var there = decrease <= Negligible ? here : at(next);
+            if (!(Norm(there.Gradient) < 0.7 * Norm(here.Gradient)))
+            {
+                break;
+            }
+
+            (x, here, iterations) = (next, there, iterations + 1);
+        }
+
+        return (x, here, new Convergence(ConvergenceStatus.Converged, iterations, Norm(here.Gradient)));
+    }
+
     public static double Norm(double[] g) => g.Length == 0 ? 0 : g.Max(Math.Abs);
 
-    private static Convergence Verdict(Curvature c, int iterations) =>
-        new(ConvergenceStatus.Converged, iterations, Norm(c.Gradient));
-
-    private static (double[] Step, double Decrease) Direction(Curvature c)
+    // In coordinates of unit curvature, so that the unit of a column does not matter.
+    private static (double[] Step, double Decrease) Direction(Curvature c, double maxStep)
     {
         var n = c.Gradient.Length;
-        var (values, vectors) = SymmetricEigen.Of(c.Hessian);
+        double[] unit = [.. Enumerable.Range(0, n).Select(j => c.Hessian[j, j] == 0 ? 1 : 1 / Math.Sqrt(Math.Abs(c.Hessian[j, j])))];
+        var scaled = new double[n, n];
+        for (var i = 0; i < n; i++)
+        {
+            for (var j = 0; j < n; j++)
+            {
+                scaled[i, j] = c.Hessian[i, j] * unit[i] * unit[j];
+            }
+        }
+
+        var (values, vectors) = SymmetricEigen.Of(scaled);
         var floor = 1e-10 * Math.Max(1e-300, values.Length == 0 ? 1 : values.Max(Math.Abs));
         var step = new double[n];
         var decrease = 0.0;
@@ -59,19 +86,19 @@ internal static class Newton
             var along = 0.0;
             for (var j = 0; j < n; j++)
             {
-                along += vectors[j, k] * c.Gradient[j];
+                along += vectors[j, k] * c.Gradient[j] * unit[j];
             }
 
             var move = along / Math.Max(Math.Abs(values[k]), floor);
             decrease += along * move;
             for (var j = 0; j < n; j++)
             {
-                step[j] -= vectors[j, k] * move;
+                step[j] -= vectors[j, k] * move * unit[j];
             }
         }
 
         var length = Norm(step);
-        return (length > MaxStep ? [.. step.Select(s => s * MaxStep / length)] : step, decrease);
+        return (length > maxStep ? [.. step.Select(s => s * maxStep / length)] : step, decrease);
     }
 
     private static (double[] Point, Curvature? There) Search(
@@ -81,7 +108,7 @@ internal static class Newton
         {
             double[] next = [.. x.Zip(step, (a, s) => a + (λ * s))];
             var there = at(next);
-            if (there.Value <= value - (1e-4 * λ * Math.Min(decrease, 1)) || (there.Value <= value && decrease < 1e-6))
+            if (there.Value <= value - (1e-4 * λ * Math.Min(decrease, 1)))
             {
                 return (next, there);
             }

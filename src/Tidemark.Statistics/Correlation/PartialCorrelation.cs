@@ -13,12 +13,15 @@ public static class PartialCorrelation
     /// <param name="controls">Control variables, one column each.</param>
     /// <param name="kind">Coefficient.</param>
     /// <param name="confidenceLevel">Level of the interval (Fisher's z; Pearson and Spearman).</param>
+    /// <param name="studentT">p from Student's t on n - 2 - k degrees of freedom; false for the normal distribution that
+    /// ppcor 1.1 uses, which is too small in short series.</param>
     public static CorrelationResult Test(
         IReadOnlyList<double> x,
         IReadOnlyList<double> y,
         IReadOnlyList<double[]> controls,
         CorrelationKind kind = CorrelationKind.Pearson,
-        double confidenceLevel = 0.95)
+        double confidenceLevel = 0.95,
+        bool studentT = true)
     {
         var method = $"Partial correlation ({kind})";
         var columns = Complete([[.. x], [.. y], .. controls]);
@@ -46,7 +49,8 @@ public static class PartialCorrelation
         double df = n - 2 - gp;
         var t = r * Math.Sqrt(df / (1 - (r * r)));
         var confidence = df > 1 ? FisherZ.Around(r, 1 / Math.Sqrt(df - 1), confidenceLevel) : Interval.None;
-        return new CorrelationResult(r, t, df, StudentT.TwoSidedP(t, df), confidence, n, method);
+        var p = studentT ? StudentT.TwoSidedP(t, df) : 2 * Normal.Cdf(Math.Abs(t), upper: true);
+        return new CorrelationResult(r, t, df, p, confidence, n, method);
     }
 
     /// <summary>All partial correlations of the columns, each pair given all others; null where the matrix is singular.</summary>

@@ -82,9 +82,9 @@ public static class SpearmanCorrelation
         var b = 1 / n;
         var x = ((6 * (s - 1) * b / ((n * n) - 1)) - 1) * Math.Sqrt(n - 1);
         var y = x * x;
-        var inner = 0.0151 - (y * (0.0072 - (0.0831 * b) + (y * b * (0.0131 - (0.00046 * y)))));
+        var inner = 0.0879 + (0.0151 * b) - (y * (0.0072 - (0.0831 * b) + (y * b * (0.0131 - (0.00046 * y)))));
         var u = x * b * (0.2274 + (b * (0.2531 + (0.1745 * b)))
-            + (y * (-0.0758 + (b * (0.1033 + (0.3932 * b))) - (y * b * (0.0879 + (b * inner))))));
+            + (y * (-0.0758 + (b * (0.1033 + (0.3932 * b))) - (y * b * inner))));
         return (u / Math.Exp(y / 2)) + Normal.Cdf(x, upper: true);
     }
 }

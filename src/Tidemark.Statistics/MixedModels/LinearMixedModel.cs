@@ -8,6 +8,7 @@ namespace Tidemark.Statistics.MixedModels;
 public static class LinearMixedModel
 {
     private const double NearZero = 1e-3;
+    private const double MaxStep = 5;
 
     /// <summary>Fits a random intercept, the model y ~ design + (1 | subject).</summary>
     /// <param name="design">Fixed effects; rows with NaN are dropped and counted.</param>
@@ -55,7 +56,7 @@ public static class LinearMixedModel
     private static (double[] Theta, ProfilePoint Point, Convergence Convergence) Optimize(ProfiledDeviance criterion)
     {
         var start = criterion.Factor.Start;
-        var (θ, _, convergence) = Newton.Minimize(Evaluate, start);
+        var (θ, _, convergence) = Newton.Minimize(Evaluate, start, maxStep: MaxStep);
         θ = criterion.Factor.Canonical(θ);
         var point = criterion.At(θ);
         var boundary = false;
@@ -70,7 +71,7 @@ public static class LinearMixedModel
 
         if (boundary && convergence.Status != ConvergenceStatus.Singular)
         {
-            (θ, _, var again) = Newton.Minimize(Evaluate, θ);
+            (θ, _, var again) = Newton.Minimize(Evaluate, θ, maxStep: MaxStep);
             point = criterion.At(θ);
             convergence = new(
                 again.Status == ConvergenceStatus.Converged ? ConvergenceStatus.Boundary : again.Status,

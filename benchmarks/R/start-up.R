@@ -1,0 +1,1 @@
+cat("Tidemark benchmarks", as.character(getRversion()), "\n")

@@ -1,0 +1,13 @@
+# Prints the seconds of each repetition after a warm-up of one second: at least 15 of them, for about 3 seconds.
+print_times <- function(work) {
+  started <- proc.time()[["elapsed"]]
+  while (proc.time()[["elapsed"]] - started < 1) work()
+  one <- numeric(0)
+  started <- Sys.time()
+  while (length(one) < 15 || (length(one) < 1000 && Sys.time() - started < 3)) {
+    before <- Sys.time()
+    work()
+    one <- c(one, as.numeric(difftime(Sys.time(), before, units = "secs")))
+  }
+  cat(format(one, digits = 15), sep = "\n")
+}

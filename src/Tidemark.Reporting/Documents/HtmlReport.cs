@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Tidemark.Protocol;
+
+namespace Tidemark.Reporting.Documents;
+
+/// <summary>
+/// The report as one self-contained HTML file: works offline, asks no other host for anything (its own content security policy forbids
+/// it), reads in print and without scripts, and is byte for byte the same for the same input.
+/// </summary>
+public static class HtmlReport
+{
+    private static readonly (AnalysisRole Role, string Title, string Lead)[] Groups =
+    [
+        (AnalysisRole.Primary, "The primary analysis", "The one analysis the study is judged by."),
+        (AnalysisRole.Secondary, "Secondary analyses", "Planned; they support the primary and are read beside it."),
+        (AnalysisRole.Sensitivity, "Sensitivity analyses", "Planned; does an answer hold under other assumptions?"),
+        (AnalysisRole.Descriptive, "Who was studied and what was seen", "These describe; they test nothing."),
+        (AnalysisRole.Exploratory, "Exploratory analyses", "Not in the plan: they raise questions and answer none."),
+    ];
+
+    /// <summary>The whole document.</summary>
+    public static string Write(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var page = new Page(report);
+        var plotly = Asset.Read("plotly.js");
+        var script = Asset.Read("report.js");
+        Head(page, plotly, script);
+        TitleBlock.Write(page);
+        Contents(page);
+        page.Add("<main id=\"main\">\n");
+        SummaryHtml.Write(page);
+        StudyMethods.Write(page);
+        foreach (var group in Groups)
+        {
+            Group(page, group.Role, group.Title, group.Lead);
+        }
+
+        BackMatter.Write(page);
+        page.Add("</main>\n").Add(Footer(page));
+        page.Add("<script>").Add(plotly).Add("</script>\n<script>").Add(script).Add("</script>\n</body>\n</html>\n");
+        return page.ToString();
+    }
+
+    private static void Head(Page page, string plotly, string script)
+    {
+        var study = page.Report.Study.Protocol.Study;
+        var policy = $"default-src 'none'; style-src 'unsafe-inline'; img-src data: blob:; script-src '{Hash(plotly)}' '{Hash(script)}'; base-uri 'none'; form-action 'none'";
+        page.Add("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        page.Add($"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n");
+        page.Add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        page.Add($"<title>{Html.Text(study.Id)}: {Html.Text(study.Title)}{(page.Simulated ? " (simulated data)" : "")}</title>\n");
+        page.Add("<style>\n").Add(Asset.Read("report.css"));
+        page.Add($"@page {{ @top-left {{ content: \"{Html.CssText(study.Id)} · data cut {Html.CssText(page.ShortHash)}\" }} ");
+        page.Add(page.Simulated ? "@top-right { content: \"SIMULATED DATA\"; font-weight: 700; color: #a63c00 } " : "");
+        page.Add("}\n</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the report</a>\n");
+    }
+
+    private static string Hash(string script) =>
+        "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
+
+    private static void Contents(Page page)
+    {
+        page.Add("<nav aria-label=\"Contents\">\n<p class=\"nav-title\">Contents</p>\n<ul>\n");
+        page.Add("<li><a href=\"#summary\">Summary</a></li>\n<li><a href=\"#methods\">How the study was done</a></li>\n");
+        foreach (var group in Groups.Where(group => page.Report.Sections.Any(section => section.Role == group.Role)))
+        {
+            var items = page.Report.Sections.Where(section => section.Role == group.Role).Select(section => Html.Link(section.Id, section.Title));
+            page.Add($"<li><a href=\"#{GroupId(group.Role)}\">{group.Title}</a>\n{Html.List("ul", "inner", items)}</li>\n");
+        }
+
+        page.Add(BackMatter.Contents(page)).Add("</ul>\n</nav>\n");
+    }
+
+    private static void Group(Page page, AnalysisRole role, string title, string lead)
+    {
+        var sections = page.Report.Sections.Where(section => section.Role == role).ToList();
+        if (sections.Count == 0)
+        {
+            return;
+        }
+
+        page.Add($"<section class=\"group\" id=\"{page.Anchor(GroupId(role))}\">\n<h2>{title}</h2>\n");
+        page.Add(Html.Paragraph(role == AnalysisRole.Exploratory ? $"{lead} {Tests(sections)}" : lead, "lead"));
+        foreach (var section in sections)
+        {
+            SectionHtml.Write(page, section);
+        }
+
+        page.Add("</section>\n");
+    }
+
+    private static string Tests(List<ReportSection> sections)
+    {
+        var tests = sections.Sum(section => section.Result?.Tests.Count ?? 0).ToString(CultureInfo.InvariantCulture);
+        return $"Tests run here: {tests}, none adjusted; the more there are, the more small p-values come by chance.";
+    }
+
+    internal static string GroupId(AnalysisRole role) => "group-" + role.ToString().ToLowerInvariant();
+
+    private static string Footer(Page page) =>
+        $"<footer><p>Made by Tidemark {Html.Text(page.Report.Version)} from data cut <code>{page.ShortHash}</code>. {page.Tag}</p></footer>\n";
+}
