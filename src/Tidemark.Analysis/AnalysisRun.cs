@@ -48,8 +48,8 @@ public static class AnalysisRun
         RepeatedCorrelation correlation => RepeatedCorrelationAnalysis.Run(context, correlation, regimen),
         LandmarkSurvival landmark => LandmarkSurvivalAnalysis.Run(context, landmark, regimen),
         ResponseRoc roc => ResponseRocAnalysis.Run(context, roc, regimen),
-        SurvivalSummary summary => SurvivalSummaryAnalysis.Run(context, summary, regimen),
-        TimeDependentCox cox => TimeDependentCoxAnalysis.Run(context, cox, regimen),
+        SurvivalSummary survival => SurvivalSummaryAnalysis.Run(context, survival, regimen),
+        TimeDependentCox timeDependent => TimeDependentCoxAnalysis.Run(context, timeDependent, regimen),
         LeadTime lead => LeadTimeAnalysis.Run(context, lead, regimen),
         _ => throw new ArgumentOutOfRangeException(nameof(plan), plan.GetType().Name),
     };
