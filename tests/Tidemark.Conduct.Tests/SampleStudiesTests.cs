@@ -11,7 +11,7 @@ public sealed class SampleStudiesTests
     {
         var study = OpenStudy.Run(Path.Combine(Samples, "pbc"));
 
-        Assert.Equal("", string.Join("\n", study.Findings.Where(finding => finding.Severity > Severity.Note)));
+        Assert.Equal("", string.Join("\n", study.Findings.Where(finding => finding.Severity > Severity.Note).Select(finding => $"{finding.Code.Id} {finding.Where} {finding.Message}")));
         Assert.False(study.Stopped);
         var cut = study.Cut!;
         Assert.Equal(312, cut.Subjects.Count);
@@ -42,7 +42,7 @@ public sealed class SampleStudiesTests
     {
         var findings = CheckStudy.Run(Path.Combine(Samples, "NCT06492447"));
 
-        Assert.Equal("", string.Join("\n", findings.Where(finding => finding.Severity == Severity.Error && finding.Where.File.EndsWith(".yaml", StringComparison.Ordinal) && finding.Where.Field != "data.folder")));
+        Assert.Equal("", string.Join("\n", findings.Where(finding => finding.Severity == Severity.Error && finding.Where.File.EndsWith(".yaml", StringComparison.Ordinal) && finding.Where.Field != "data.folder").Select(finding => $"{finding.Code.Id} {finding.Where} {finding.Message}")));
     }
 
     private static string FindSamples()
