@@ -109,7 +109,7 @@ public sealed class BadDataTests
             "TM-D002 data/subjects.csv:1:9 (orgin)\nTM-D001 data/subjects.csv:1 (origin)\nTM-D013",
             Faults(StudyFolderReader.Read(folder.Path)),
             StringComparison.Ordinal);
-        Assert.Contains("TM-D003 protocol.yaml:25:7 (events)", Faults(StudyFolderReader.Read(folder.Path)), StringComparison.Ordinal);
+        Assert.Contains("TM-D003 protocol.yaml:24:7 (events)", Faults(StudyFolderReader.Read(folder.Path)), StringComparison.Ordinal);
     }
 
     private static string Faults(StudyFolderContent content) => string.Join(
