@@ -46,6 +46,7 @@ public static class SimulateStudy
         return new Outcome<SimulatedTruth>(truth, findings);
     }
 
-    private static bool AboutTheDefinition(Finding finding) =>
-        finding.Where.File is "" or StudyFolderReader.ProtocolFile or StudyFolderReader.PlanFile or StudyFolderReader.ExploreFile;
+    /// <summary>Findings about data that are not there yet, or will be replaced, do not matter here.</summary>
+    private static bool AboutTheDefinition(Finding finding) => finding.Code != FindingCodes.FolderMissing
+        && finding.Where.File is "" or StudyFolderReader.ProtocolFile or StudyFolderReader.PlanFile or StudyFolderReader.ExploreFile;
 }
