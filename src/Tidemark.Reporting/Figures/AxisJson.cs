@@ -30,7 +30,7 @@ internal static class AxisJson
 
         Domain(json, axis);
         Range(json, axis);
-        Ticks(json, axis, axis.Ticks ?? (axis.Log ? LogTicks(values) : null));
+        Ticks(json, axis, axis.Ticks ?? (axis.Log ? LogTicks(axis.Range is { } ends ? [ends.Low, ends.High] : values) : null));
         json.WriteEndObject();
     }
 
