@@ -24,8 +24,11 @@ internal static class AxisJson
         json.WriteNumber("ticklen", 5);
         if (square)
         {
-            json.WriteString("scaleanchor", anchor);
             json.WriteString("constrain", "domain");
+            if (name == "yaxis")
+            {
+                json.WriteString("scaleanchor", anchor);
+            }
         }
 
         Domain(json, axis);
