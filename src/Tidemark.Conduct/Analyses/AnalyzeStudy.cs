@@ -8,7 +8,6 @@ using Tidemark.Reporting.Data;
 using Tidemark.Reporting.Documents;
 using Tidemark.Reporting.Reproduction;
 using Tidemark.Reporting.Sections;
-using Tidemark.Study;
 
 namespace Tidemark.Conduct.Analyses;
 
@@ -75,7 +74,7 @@ public static class AnalyzeStudy
 
     private static Report ReportOf(AnalysisContext context, IReadOnlyList<AnalysisResult> results, IReadOnlyList<Finding> findings)
     {
-        var sections = ReportSections.Of(results);
+        var sections = ReportSections.Of(results, context.Protocol);
         return new Report { Study = context.Study, Cut = context.Cut, Version = Version, Sections = sections, Findings = findings };
     }
 
