@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tidemark.Analysis.Results;
 using Tidemark.Protocol;
 using Tidemark.Reporting.Tables;
 using Tidemark.Study;
@@ -100,10 +101,9 @@ internal static class MethodTables
 
     private static string TestsRun(Report report)
     {
-        var byRole = report.Sections.Where(section => section.Result is { Tests.Count: > 0 })
-            .GroupBy(section => section.Role).OrderBy(group => group.Key)
-            .Select(group => $"{Format.Count(group.Sum(section => section.Result!.Tests.Count))} {SectionHtml.Role(group.Key)}");
-        return string.Join("; ", byRole) is { Length: > 0 } text ? text : "none";
+        var count = TestCount.Of([.. report.Sections.Select(section => section.Result).OfType<AnalysisResult>()]);
+        return $"{Format.Count(count.Total)}: {Format.Count(count.Primary)} primary, {Format.Count(count.Planned)} of the other planned analyses, "
+            + $"{Format.Count(count.ByRegimen)} repeated by regimen, {Format.Count(count.Exploratory)} exploratory";
     }
 
     private static TableRow Assay(StudyProtocol protocol, Assay assay)

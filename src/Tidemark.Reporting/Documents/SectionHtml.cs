@@ -1,3 +1,4 @@
+using Tidemark.Analysis.Results;
 using Tidemark.Protocol;
 using Tidemark.Reporting.Figures;
 using Tidemark.Reporting.Tables;
@@ -17,6 +18,7 @@ internal static class SectionHtml
         {
             page.Add(string.Concat(result.Findings.Select(FindingHtml.Callout)));
             page.Add(result.Refused ? Html.Paragraph("This analysis was not carried out; the reason stands above.", "words") : "");
+            page.Add(result.InFamily is { } family ? Html.Paragraph(Family(family), "words") : "");
             page.Add(result.Plan.Estimand is { } estimand ? EstimandHtml(estimand) : "");
         }
 
@@ -53,6 +55,10 @@ internal static class SectionHtml
         AnalysisRole.Exploratory => "exploratory, not in the plan",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "unknown role"),
     };
+
+    private static string Family(AdjustedTest test) =>
+        $"Among the {Format.Count(test.FamilySize)} tests of the plan's family: {Format.PValueInText(test.Adjusted)} after adjustment ({test.Method}), "
+        + $"{Format.PValueInText(test.PValue)} before.";
 
     private static string EstimandHtml(Estimand estimand)
     {

@@ -24,13 +24,16 @@ internal static class AxisJson
         json.WriteNumber("ticklen", 5);
         if (square)
         {
-            json.WriteString("scaleanchor", anchor);
             json.WriteString("constrain", "domain");
+            if (name == "yaxis")
+            {
+                json.WriteString("scaleanchor", anchor);
+            }
         }
 
         Domain(json, axis);
         Range(json, axis);
-        Ticks(json, axis, axis.Ticks ?? (axis.Log ? LogTicks(values) : null));
+        Ticks(json, axis, axis.Ticks ?? (axis.Log ? LogTicks(axis.Range is { } ends ? [ends.Low, ends.High] : values) : null));
         json.WriteEndObject();
     }
 

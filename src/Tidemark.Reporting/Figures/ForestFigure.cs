@@ -29,7 +29,7 @@ public static class ForestFigure
         }).Where((_, i) => !double.IsNaN(rows[i].Estimate));
         var plot = new Plot(x, y, [.. traces.Where(trace => trace.X.Count > 0)])
         {
-            Height = 130 + (34 * rows.Count),
+            Height = 130 + (42 * rows.Count),
             Legend = false,
             Shapes = [Shape.Up(none)],
             Annotations = [.. numbers],
@@ -50,7 +50,7 @@ public static class ForestFigure
             counts.Add($"{Format.Count(events)} events");
         }
 
-        return counts.Count == 0 ? row.Label : $"{row.Label} ({string.Join(", ", counts)})";
+        return counts.Count == 0 ? row.Label : $"{row.Label}\n{string.Join(", ", counts)}";
     }
 
     private static ScatterTrace Estimates(IReadOnlyList<ForestRow> rows, bool strong, int digits)

@@ -21,15 +21,17 @@ public static class WaterfallFigure
         references ??= [];
         var order = bars.OrderByDescending(bar => bar.Change).ThenBy(bar => bar.Subject, StringComparer.Ordinal).ToList();
         var styles = Palette.For(groups);
-        var traces = groups.Select(group => Bars(group, styles[group], order, y)).Where(trace => trace.X.Count > 0);
+        var traces = groups.Select(group => Bars(group, styles[group], order, y)).Where(trace => trace.X.Count > 0).ToList();
+        traces = traces.Count == 1 ? [traces[0] with { Pattern = "", Color = Palette.At(0).Color }] : traces;
         var x = new Axis($"Subjects, ordered by change (n = {Format.Count(bars.Count)})")
         {
-            Ticks = [.. order.Select((bar, i) => new Tick(i + 1, bar.Mark ?? ""))],
+            Ticks = [.. order.Select((bar, i) => new Tick(i + 1, bar.Mark ?? "")).Where(tick => tick.Text.Length > 0)],
             Grid = false,
             Range = (0.3, order.Count + 0.7),
         };
-        var plot = new Plot(x, y with { ZeroLine = true }, [.. traces])
+        var plot = new Plot(x, y with { ZeroLine = true }, traces)
         {
+            Legend = traces.Count > 1,
             Shapes = [.. references.Select(reference => Shape.Across(reference.Value))],
             Annotations = [.. references.Select(Reference)],
         };
