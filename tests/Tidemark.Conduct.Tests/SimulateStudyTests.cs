@@ -16,7 +16,7 @@ public class SimulateStudyTests
         var opened = OpenStudy.Run(folder.Path);
         var cut = FoundingCohort.Simulate(CohortKind.Moderate, FoundingCohort.SeedOf(CohortKind.Moderate));
 
-        Assert.Empty(outcome.Findings.Where(finding => finding.Severity == Severity.Error));
+        Assert.DoesNotContain(outcome.Findings, finding => finding.Severity == Severity.Error);
         Assert.False(opened.Stopped, string.Join("\n", opened.Findings));
         Assert.Equal(cut.Subjects, opened.Cut!.Subjects);
         Assert.Equal(cut.Doses, opened.Cut.Doses);
