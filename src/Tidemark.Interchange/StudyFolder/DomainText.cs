@@ -53,9 +53,12 @@ internal static class DomainText
         OfSpecimen.Select(column => column.Name),
         cut.Measurements.Select(row => new object?[] { row.Specimen, row.Analyte, row.Assay, Result(row.Result), row.Result.Unit, row.Lot, row.Run }));
 
+    /// <summary>As it arrived where that says the value (11.0 stays 11.0); a mapped or converted value as a number.</summary>
     private static string? Result(AssayResult result)
     {
-        var number = result.Value.ToString("R", CultureInfo.InvariantCulture);
+        var number = double.TryParse(result.Verbatim, NumberStyles.Float, CultureInfo.InvariantCulture, out var said) && said == result.Value
+            ? result.Verbatim
+            : result.Value.ToString("R", CultureInfo.InvariantCulture);
         return result.Quantification switch
         {
             Quantification.NotDone => null,
