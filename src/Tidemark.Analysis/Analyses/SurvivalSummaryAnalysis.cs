@@ -9,9 +9,6 @@ namespace Tidemark.Analysis.Analyses;
 /// <summary>Kaplan-Meier of an endpoint with median and reverse Kaplan-Meier follow-up, by baseline covariate and by baseline level.</summary>
 public static class SurvivalSummaryAnalysis
 {
-    /// <summary>Word among the plan's cut-offs that asks for the cut-off chosen by the data, with a corrected p-value.</summary>
-    public const string MaximallySelected = "maximallySelected";
-
     private const int MostGroups = 8;
 
     /// <summary>Runs the analysis for all, or for one regimen.</summary>
@@ -137,6 +134,7 @@ public static class SurvivalSummaryAnalysis
         ResultNotes notes)
     {
         var hazards = new BaselineHazards(context, plan, notes);
-        return result with { Baseline = hazards.Of(rows, followed) };
+        result = result with { Baseline = hazards.Of(rows, followed) };
+        return plan.MaximallySelected ? result with { Selected = hazards.Select(rows, followed) } : result;
     }
 }

@@ -2,6 +2,7 @@ using Tidemark.Analysis.Datasets;
 using Tidemark.Analysis.Results;
 using Tidemark.Assays;
 using Tidemark.Protocol;
+using Tidemark.Statistics.Distributions;
 using Tidemark.Statistics.Survival;
 
 namespace Tidemark.Analysis.Efficacy;
@@ -33,6 +34,26 @@ internal sealed class BaselineHazards(AnalysisContext context, SurvivalSummary p
         }
 
         return [PerDoubling(people, values), .. CutOffs().Select((cut, k) => Split(people, values, cut, $"cut{k + 1}"))];
+    }
+
+    /// <summary>The cut-off with the largest log-rank statistic, p corrected for the choice; null where there is none to choose.</summary>
+    public SelectedCutOff? Select(IReadOnlyList<SubjectRow> rows, IReadOnlyList<FollowedSubject> followed)
+    {
+        var levels = Levels();
+        var test = MaximallySelectedLogRank.Test(
+            Curves.Data(followed), [.. rows.Select(row => levels.TryGetValue(row.Id, out var level) ? level : double.NaN)]);
+        if (double.IsNaN(test.Statistic))
+        {
+            notes.Find(FindingCodes.NotEstimable, $"{plan.Id}: {string.Join(" ", test.Warnings.Select(warning => warning.Message))}");
+            return null;
+        }
+
+        var naive = 2 * Normal.Cdf(test.Statistic, upper: true);
+        notes.Number("selected.cut", test.Cutpoint);
+        notes.Number("selected.statistic", test.Statistic);
+        notes.Test("selected.p", test.PValueLausen1994);
+        return new SelectedCutOff(
+            test.Cutpoint, test.Statistic, naive, test.PValueLausen1994, "improved Bonferroni inequality, Lausen, Sauerbrei and Schumacher (1994)");
     }
 
     private Dictionary<string, double> Levels() => context.Data.Biomarkers

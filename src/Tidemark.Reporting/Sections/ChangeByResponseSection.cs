@@ -45,7 +45,7 @@ public static class ChangeByResponseSection
         var verdict = trend < 0.05
             ? "the trend over the ordered groups is more than chance would often give"
             : "so no trend over the ordered groups can be told from chance";
-        return [$"Median change of {marker} at {EfficacyWords.Visit(protocol, plan.Visit)} by response: {medians}; {verdict} ({Format.PValueInText(trend)}, n = {Format.Count(result.N)})."];
+        return [$"Median change of {marker} ({EfficacyWords.Visit(protocol, plan.Visit)}) by response: {medians}; {verdict} ({Format.PValueInText(trend)}, n = {Format.Count(result.N)})."];
     }
 
     private static IEnumerable<IDisplay> Displays(ChangeByResponseResult result, StudyProtocol protocol)
@@ -56,7 +56,7 @@ public static class ChangeByResponseSection
         yield return EfficacyWords.Numbers(
             result,
             id + "-table",
-            $"Change of {marker} at {EfficacyWords.Visit(protocol, plan.Visit)} by response",
+            $"Change of {marker} ({EfficacyWords.Visit(protocol, plan.Visit)}) by response",
             ["Response", "n", "Median change, % [quartiles]", "Geometric mean ratio to baseline"],
             result.Boxes.Select(box => new TableRow(
                 Cell.Of(box.Group), Cell.Count(box.N), Cell.Spread(box.Median, box.FirstQuartile, box.ThirdQuartile, 1), Cell.Number(box.GeometricMeanRatio, 2))),

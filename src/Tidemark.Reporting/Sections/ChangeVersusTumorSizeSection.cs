@@ -50,7 +50,7 @@ public static class ChangeVersusTumorSizeSection
             _ => $"No clear relation was found between the change of {marker} and the change of tumor size",
         };
         var rho = result.Spearman!;
-        var first = $"{opening}: with {marker} twice as high relative to baseline, the tumor ratio was {Times(slope.Value)} times as high (95% interval {Times(slope.Low)} to {Times(slope.High)}; n = {Format.Count(result.N)}); {EfficacyWords.Verdict(slope.Low, slope.High, 0)}.";
+        var first = $"{opening}: with {marker} twice as high relative to baseline, the tumor ratio was {Times(slope.Value)} times as high (interval {Times(slope.Low)} to {Times(slope.High)}; n = {Format.Count(result.N)}); {EfficacyWords.Verdict(slope.Low, slope.High, 0)}.";
         var second = $"Spearman's correlation was {Format.Estimate(rho.Value, rho.Low, rho.High, 2)}.";
         return result.Reliability is { } reliability
             ? [first, $"{second} Only {Format.Percent(100 * reliability.Reliability)} of the spread in the marker's change is true change between {EfficacyWords.Noun(protocol)}; the rest is assay and day-to-day variation, which flattens the slope."]

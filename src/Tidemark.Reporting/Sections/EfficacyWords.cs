@@ -11,7 +11,7 @@ internal static class EfficacyWords
     internal const double Year = 365.25;
 
     internal static string Marker(StudyProtocol protocol, string? analyte) =>
-        protocol.Analytes.FirstOrDefault(candidate => candidate.Id == analyte)?.Label ?? analyte ?? "the marker";
+        protocol.Analytes.FirstOrDefault(candidate => candidate.Id == analyte)?.Label is { } label ? Lower(label) : analyte ?? "the marker";
 
     internal static string Unit(StudyProtocol protocol, string? analyte) =>
         protocol.Analytes.FirstOrDefault(candidate => candidate.Id == analyte)?.Unit ?? "";
@@ -48,8 +48,8 @@ internal static class EfficacyWords
 
     /// <summary>Whether an interval leaves no effect open, in words.</summary>
     internal static string Verdict(double low, double high, double none) => low > none || high < none
-        ? "the interval excludes no relation"
-        : "the interval includes no relation, so this study cannot exclude that there is none";
+        ? "chance alone is an unlikely explanation"
+        : "the interval includes no effect, so this study cannot exclude that there is no relation";
 
     internal static string Ratio(HazardRatio ratio) =>
         $"{Format.Estimate(ratio.Estimate, ratio.Low, ratio.High, 2)}, {Format.PValueInText(ratio.PValue)}";

@@ -30,7 +30,7 @@ public static class LandmarkSurvivalSection
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(protocol);
         var plan = (LandmarkSurvival)result.Plan;
-        if (result.HazardRatios.FirstOrDefault() is not { } ratio || double.IsNaN(ratio.Estimate))
+        if (result.HazardRatios is not [{ } ratio, ..] || double.IsNaN(ratio.Estimate))
         {
             return EfficacyWords.WhyNot(result).Concat(EfficacyWords.NotEstimable(result));
         }
@@ -91,11 +91,11 @@ public static class LandmarkSurvivalSection
         $"n = {Format.Count(result.N)}, {Format.Count(result.Events)} events. Marks are censored subjects; bands are pointwise log-log intervals."
         + (result.LogRankPValue is { } p ? $" Log-rank {Format.PValueInText(p)}." : "");
 
-    private static Figure Forest(LandmarkSurvivalResult result, string id, IReadOnlyList<HazardRatio> ratios) => ForestFigure.Of(
+    private static Figure Forest(LandmarkSurvivalResult result, string id, HazardRatio[] ratios) => ForestFigure.Of(
         new FigureText(
             id + "-forest",
             "Hazard ratios",
-            $"Forest plot of {Format.Count(ratios.Count)} hazard ratios with intervals, counted from {result.Origin}.",
+            $"Forest plot of {Format.Count(ratios.Length)} hazard ratios with intervals, counted from {result.Origin}.",
             "Above 1 means more events. Filled squares: as planned without covariates."),
         new Axis("Hazard ratio (log scale)") { Log = true },
         [.. ratios.Select(ratio => new ForestRow(

@@ -44,7 +44,7 @@ public static class ResponseRocSection
         var plan = (ResponseRoc)result.Plan;
         var marker = EfficacyWords.Marker(protocol, plan.Analyte);
         var what = plan.Variable == MarkerVariable.Change ? $"a {(result.LowIsPositive ? "lower" : "higher")} ratio of {marker} to baseline" : $"a higher {marker}";
-        var verdict = auc.Low > 0.5 || auc.High < 0.5 ? "chance alone (0.5) lies outside the interval" : "the interval includes 0.5, so this study cannot exclude that it tells nothing";
+        var verdict = auc.Low > 0.5 || auc.High < 0.5 ? "chance alone (0.5) is an unlikely explanation" : "the interval includes 0.5, so this study cannot exclude that it tells nothing";
         return [$"A responder had {what} than a non-responder with a probability of {Format.Estimate(auc.Value, auc.Low, auc.High, 2)} ({Format.Count(result.Responders)} responders among {EfficacyWords.Noun(protocol, result.N)}); {verdict}."];
     }
 

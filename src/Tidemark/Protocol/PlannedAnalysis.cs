@@ -271,6 +271,9 @@ public sealed record SurvivalSummary : PlannedAnalysis
     [Description("Named cut-offs of the assay to group the baseline level by (each a hazard ratio; exploratory ones are marked).")]
     [Names(StudyThing.CutOff)]
     public IReadOnlyList<string>? CutOffs { get; init; }
+
+    [Description("Also look for the cut-off with the largest log-rank statistic; exploratory, its p corrected for the choice.")]
+    public bool MaximallySelected { get; init; }
 }
 
 /// <summary>Adverse events by term and worst CTCAE grade.</summary>

@@ -1,5 +1,5 @@
 known <- Filter(function(a) a$analyte == parameters$analyte && !is.null(a$analyticalCv) && !is.null(a$withinSubjectCv), read_protocol()$assays)[[1]]
-sigma <- sqrt(log(1 + known$analyticalCv^2) + log(1 + known$withinSubjectCv^2))
+sigma <- sqrt(log(1 + known$analyticalCv^2 + known$withinSubjectCv^2))
 factor <- exp(qnorm(1 - parameters$level) * sqrt(2) * sigma)
 endings <- of_regimen(read_data("endpoints"), parameters$regimen)
 endings <- endings[endings$endpoint == parameters$endpoint, ]
