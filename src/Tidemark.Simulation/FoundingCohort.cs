@@ -32,6 +32,9 @@ public static class FoundingCohort
     /// <summary>UCUM unit of the results.</summary>
     public const string Unit = "ng/mL";
 
+    /// <summary>Planned events after baseline.</summary>
+    public static IReadOnlyList<string> FollowUpVisits { get; } = ["C2", "C4", "C6"];
+
     /// <summary>Women in the registered study.</summary>
     public const int Women = 50;
 

@@ -26,6 +26,9 @@ internal sealed class WomanDraw(CohortKind kind, int seed, CohortLaw law)
         Safety,
     }
 
+    /// <summary>Which cohort is drawn.</summary>
+    public CohortKind Kind => kind;
+
     /// <summary>The woman with this index.</summary>
     public Woman Draw(int index)
     {

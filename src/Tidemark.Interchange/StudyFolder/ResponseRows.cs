@@ -19,6 +19,9 @@ internal static class ResponseRows
         ["NE"] = OverallResponse.NE,
     };
 
+    /// <summary>CDISC's word of a response.</summary>
+    public static string WordOf(OverallResponse response) => Words.First(pair => pair.Value == response).Key;
+
     public static void ReadLesion(RowReader row, CutBuilder cut)
     {
         var subject = cut.Owner(row);

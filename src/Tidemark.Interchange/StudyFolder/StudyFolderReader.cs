@@ -41,6 +41,7 @@ public static class StudyFolderReader
             : null;
         findings.AddRange(StudyRules.Check(protocol, plan, explore, cut?.Value));
         findings.AddRange(cut?.Findings ?? []);
+        findings.AddRange(cut?.Value is { } frozen ? DataCutChecks.Check(frozen) : []);
         var definition = protocol?.Value is not { } sound || plan?.Value is not { } planned ? null : new StudyDefinition
         {
             Registry = registry,

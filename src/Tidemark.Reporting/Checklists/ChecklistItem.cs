@@ -9,4 +9,7 @@ public sealed record ChecklistItem(string Number, string Asks, IReadOnlyList<Che
 {
     /// <summary>What the item asks for and a report of ours never holds; null where it holds all.</summary>
     public string? Lacks { get; init; }
+
+    /// <summary>True when the item is answered in full only where every one of its places exists.</summary>
+    public bool NeedsAll { get; init; }
 }

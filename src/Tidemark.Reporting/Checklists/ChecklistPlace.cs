@@ -9,6 +9,10 @@ public abstract record ChecklistPlace
     public static ChecklistPlace Of<T>()
         where T : PlannedAnalysis => new AnalysisPlace(typeof(T));
 
+    /// <summary>Those among them that adjust for covariates.</summary>
+    public static ChecklistPlace Adjusted<T>()
+        where T : PlannedAnalysis => new AnalysisPlace(typeof(T)) { OnlyAdjusted = true };
+
     /// <summary>A fixed place of the report.</summary>
     public static ChecklistPlace At(string anchor, string label) => new FixedPlace(anchor, label);
 }
@@ -20,4 +24,15 @@ public sealed record FixedPlace(string Anchor, string Label) : ChecklistPlace;
 
 /// <summary>Sections of one kind of analysis.</summary>
 /// <param name="Kind">The planned analysis' type.</param>
-public sealed record AnalysisPlace(Type Kind) : ChecklistPlace;
+public sealed record AnalysisPlace(Type Kind) : ChecklistPlace
+{
+    /// <summary>Only analyses whose plan names covariates.</summary>
+    public bool OnlyAdjusted { get; init; }
+
+    /// <summary>Whether an analysis is of this kind.</summary>
+    public bool Includes(PlannedAnalysis plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.GetType() == Kind && (!OnlyAdjusted || plan is LandmarkSurvival { Covariates.Count: > 0 } or TimeDependentCox { Covariates.Count: > 0 });
+    }
+}

@@ -22,11 +22,13 @@ public static class ChecklistTable
 
     private static TableRow Row(ChecklistItem item, Report report, HashSet<string> anchors)
     {
-        List<CellLink> links = [.. item.Places.SelectMany(place => Links(place, report, anchors))];
-        var state = links.Count == 0 ? "no" : item.Lacks is null ? "yes" : "in part";
+        var places = item.Places.Select(place => Links(place, report, anchors).ToList()).ToList();
+        List<CellLink> links = [.. places.SelectMany(place => place)];
+        var whole = item.Lacks is null && (!item.NeedsAll || places.All(place => place.Count > 0));
+        var state = links.Count == 0 ? "no" : whole ? "yes" : "in part";
         var where = links.Count == 0
             ? Cell.Of(item.Otherwise)
-            : Cell.Linked(item.Lacks is null ? "" : item.Lacks + " See", links);
+            : Cell.Linked(whole ? "" : (item.Lacks ?? "The rest was not planned or not carried out.") + " See", links);
         return new TableRow(Cell.Of(item.Number), Cell.Of(item.Asks), Cell.Of(state), where);
     }
 
@@ -34,11 +36,11 @@ public static class ChecklistTable
     {
         FixedPlace at => anchors.Contains(at.Anchor) ? [new CellLink(at.Label, at.Anchor)] : [],
         AnalysisPlace of => report.Sections
-            .Where(section => section.Result is { Refused: false } result && result.Regimen is null && result.Plan.GetType() == of.Kind)
+            .Where(section => section.Result is { Refused: false } result && result.Regimen is null && of.Includes(result.Plan))
             .Select(section => new CellLink(section.Title, section.Id)),
         _ => throw new ArgumentOutOfRangeException(nameof(place), place.GetType().Name, "unknown place"),
     };
 
     private static HashSet<string> Anchors(Report report) =>
-        ["summary", "methods", "findings", "provenance", .. StudyMethods.Anchors(report), .. report.Sections.Select(section => HtmlReport.GroupId(section.Role))];
+        ["summary", "methods", "findings", "provenance", .. StudyMethods.Anchors(report), .. report.Sections.Where(section => section.Result is not { Refused: true }).Select(section => HtmlReport.GroupId(section.Role))];
 }

@@ -26,7 +26,7 @@ internal static class Strobe
             new("11", "How quantitative variables were handled", [At("assays", "cut-offs of the assays"), At("plan", "plan")], "Not in the plan."),
             new("12", "Statistical methods, missing data, loss to follow-up, sensitivity", [At("plan", "plan"), Of<Analysability>(), At("group-sensitivity", "sensitivity analyses")], "Not in the plan."),
             new("13", "Numbers at each stage, reasons, flow diagram", [Of<ParticipantFlow>()], "Not planned: no analysis of the plan shows the flow."),
-            new("14", "Characteristics, missing data, follow-up time", [Of<BaselineTable>(), Of<SpecimenAccountability>(), Of<SurvivalSummary>()], "Not planned: no baseline table."),
+            new("14", "Characteristics, missing data, follow-up time", [Of<BaselineTable>(), Of<SpecimenAccountability>(), Of<SurvivalSummary>()], "Not planned: no baseline table.") { NeedsAll = true },
             new("15", "Outcome events over time", [Of<SurvivalSummary>(), Of<TumorResponse>()], "Not planned."),
             new("16", "Main results: unadjusted and adjusted, with intervals", [At("group-primary", "primary analysis"), Of<LandmarkSurvival>(), Of<TimeDependentCox>()], "Not carried out."),
             new("17", "Other analyses: subgroups, interactions, sensitivity", [At("group-sensitivity", "sensitivity analyses"), At("group-exploratory", "exploratory analyses")], "None planned."),

@@ -34,7 +34,7 @@ internal static class Tripod
             new("17", "Ethical approval", [], "Not in the data."),
             new("18", "Open science: funding, protocol, registration, data, code", [At("study-design", "registry record"), At("provenance", "provenance")], "Not in the record.") { Lacks = "The reproduce folder holds data and programs; availability is for the authors to state." },
             new("19", "Involvement of patients and public", [], "Not in the data."),
-            new("20", "Flow, characteristics, events", [Of<ParticipantFlow>(), Of<BaselineTable>()], "Not planned."),
+            new("20", "Flow, characteristics, events", [Of<ParticipantFlow>(), Of<BaselineTable>()], "Not planned.") { NeedsAll = true },
             new("21", "Numbers in development and evaluation", [Of<ResponseRoc>()], OneMarker),
             new("22", "The full model", [], OneMarker),
             new("23", "Performance with intervals", [Of<ResponseRoc>()], "Not carried out.") { Lacks = "No calibration: the marker gives no probability." },

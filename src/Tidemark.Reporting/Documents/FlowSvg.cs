@@ -17,11 +17,11 @@ internal static class FlowSvg
         var top = 8;
         for (var i = 0; i < flow.Steps.Count; i++)
         {
-            top = Step(body, flow.Steps[i], top, i + 1 < flow.Steps.Count || flow.Ends.Count > 0);
+            top = Step(body, flow.Steps[i], top, i + 1 < flow.Steps.Count || flow.Ends.Count > 0, i + 1 == flow.Steps.Count);
         }
 
         top = Ends(body, flow.Ends, top);
-        var height = top + 12;
+        var height = top + 26;
         return string.Create(CultureInfo.InvariantCulture, $"""
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {height}" width="{Width}" height="{height}" role="img" aria-label="{Html.Text(figure.Words.AltText)}" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif" font-size="13" fill="#1f2933">
             <rect width="{Width}" height="{height}" fill="#ffffff"/>
@@ -31,7 +31,7 @@ internal static class FlowSvg
             """);
     }
 
-    private static int Step(StringBuilder body, FlowStep step, int top, bool more)
+    private static int Step(StringBuilder body, FlowStep step, int top, bool more, bool last)
     {
         var bottom = Box(body, 8, top, BoxWidth, [step.Label], [Counts(step.Count, step.Events)], "#0072b2", "#f2f7fb");
         var losses = (step.Lost ?? []).Where(loss => loss.Count > 0).ToList();
@@ -48,7 +48,7 @@ internal static class FlowSvg
 
         if (more)
         {
-            Arrow(body, 8 + (BoxWidth / 2), bottom, 8 + (BoxWidth / 2), next);
+            Down(body, bottom, next, head: !last);
         }
 
         return more || losses.Count > 0 ? next : bottom;
@@ -62,8 +62,22 @@ internal static class FlowSvg
         }
 
         var width = (Width - 16 - (12 * (ends.Count - 1))) / ends.Count;
+        top = Branches(body, ends.Count, width, top);
         return ends.Select((end, i) =>
             Box(body, 8 + (i * (width + 12)), top, width, [end.Label], [Counts(end.Count, end.Events)], "#0072b2", "#f2f7fb")).Max();
+    }
+
+    private static int Branches(StringBuilder body, int ends, int width, int top)
+    {
+        int stem = 8 + (BoxWidth / 2), last = 8 + ((ends - 1) * (width + 12)) + (width / 2);
+        body.Append(CultureInfo.InvariantCulture, $"<line x1=\"{Math.Min(stem, 8 + (width / 2))}\" y1=\"{top}\" x2=\"{Math.Max(stem, last)}\" y2=\"{top}\" stroke=\"#5b6672\" stroke-width=\"1.2\"/>\n");
+        for (var i = 0; i < ends; i++)
+        {
+            var middle = 8 + (i * (width + 12)) + (width / 2);
+            Arrow(body, middle, top, middle, top + 18);
+        }
+
+        return top + 18;
     }
 
     private static string Loss(FlowLoss loss) => $"{loss.Reason}: {Counts(loss.Count, loss.Events)}";
@@ -86,6 +100,18 @@ internal static class FlowSvg
         }
 
         return top + height;
+    }
+
+    private static void Down(StringBuilder body, int from, int to, bool head)
+    {
+        const int Stem = 8 + (BoxWidth / 2);
+        if (head)
+        {
+            Arrow(body, Stem, from, Stem, to);
+            return;
+        }
+
+        body.Append(CultureInfo.InvariantCulture, $"<line x1=\"{Stem}\" y1=\"{from}\" x2=\"{Stem}\" y2=\"{to}\" stroke=\"#5b6672\" stroke-width=\"1.2\"/>\n");
     }
 
     private static void Arrow(StringBuilder body, int x1, int y1, int x2, int y2)

@@ -32,12 +32,12 @@ public static class HtmlReport
         Contents(page);
         page.Add("<main id=\"main\">\n");
         SummaryHtml.Write(page);
-        StudyMethods.Write(page);
         foreach (var group in Groups)
         {
             Group(page, group.Role, group.Title, group.Lead);
         }
 
+        StudyMethods.Write(page);
         BackMatter.Write(page);
         page.Add("</main>\n").Add(Footer(page));
         page.Add("<script>").Add(plotly).Add("</script>\n<script>").Add(script).Add("</script>\n</body>\n</html>\n");
@@ -64,14 +64,14 @@ public static class HtmlReport
     private static void Contents(Page page)
     {
         page.Add("<nav aria-label=\"Contents\">\n<p class=\"nav-title\">Contents</p>\n<ul>\n");
-        page.Add("<li><a href=\"#summary\">Summary</a></li>\n<li><a href=\"#methods\">How the study was done</a></li>\n");
+        page.Add("<li><a href=\"#summary\">Summary</a></li>\n");
         foreach (var group in Groups.Where(group => page.Report.Sections.Any(section => section.Role == group.Role)))
         {
             var items = page.Report.Sections.Where(section => section.Role == group.Role).Select(section => Html.Link(section.Id, section.Title));
             page.Add($"<li><a href=\"#{GroupId(group.Role)}\">{group.Title}</a>\n{Html.List("ul", "inner", items)}</li>\n");
         }
 
-        page.Add(BackMatter.Contents(page)).Add("</ul>\n</nav>\n");
+        page.Add("<li><a href=\"#methods\">How the study was done</a></li>\n").Add(BackMatter.Contents(page)).Add("</ul>\n</nav>\n");
     }
 
     private static void Group(Page page, AnalysisRole role, string title, string lead)

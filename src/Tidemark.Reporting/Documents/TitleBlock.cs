@@ -35,10 +35,17 @@ internal static class TitleBlock
         var (cut, plan) = (page.Report.Cut, page.Report.Study.Plan);
         var noun = page.Report.Study.Protocol.Study.SubjectsNoun;
         yield return (char.ToUpperInvariant(noun[0]) + noun[1..], Count(cut.Subjects.Count));
-        yield return ("Measurements", Count(cut.Measurements.Count));
-        yield return ("Tumor assessments", Count(cut.Assessments.Count));
+        if (cut.Measurements.Count > 0)
+        {
+            yield return ("Measurements", Count(cut.Measurements.Count));
+        }
+
+        if (cut.Assessments.Count > 0)
+        {
+            yield return ("Tumor assessments", Count(cut.Assessments.Count));
+        }
+
         yield return ("Plan", plan.Version);
-        yield return ("Marker first set against outcome", FirstLookWords.Of(page.Report.Study));
         yield return ("Data cut", page.ShortHash);
     }
 

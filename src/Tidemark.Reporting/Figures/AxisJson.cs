@@ -6,7 +6,7 @@ namespace Tidemark.Reporting.Figures;
 /// <summary>Writes an axis.</summary>
 internal static class AxisJson
 {
-    internal static void Write(Utf8JsonWriter json, string name, Axis axis, IEnumerable<double> values, string anchor)
+    internal static void Write(Utf8JsonWriter json, string name, Axis axis, IEnumerable<double> values, string anchor, bool square)
     {
         json.WriteStartObject(name);
         json.WriteString("type", axis.Log ? "log" : "linear");
@@ -22,6 +22,12 @@ internal static class AxisJson
         json.WriteString("ticks", "outside");
         json.WriteString("tickcolor", "#9aa3ad");
         json.WriteNumber("ticklen", 5);
+        if (square)
+        {
+            json.WriteString("scaleanchor", anchor);
+            json.WriteString("constrain", "domain");
+        }
+
         Domain(json, axis);
         Range(json, axis);
         Ticks(json, axis, axis.Ticks ?? (axis.Log ? LogTicks(values) : null));
@@ -48,6 +54,7 @@ internal static class AxisJson
         json.WriteStartObject("title");
         json.WriteString("text", PlotlyJson.Text(title));
         json.WriteNumber("standoff", 10);
+        PlotlyJson.Font(json, "font", 13, Palette.Ink);
         json.WriteEndObject();
     }
 
@@ -99,8 +106,8 @@ internal static class AxisJson
         }
 
         var (low, high) = ((int)Math.Floor(Math.Log10(known.Min())) - 1, (int)Math.Ceiling(Math.Log10(known.Max())) + 1);
-        int[] steps = high - low > 6 ? [1] : [1, 2, 5];
+        double[] steps = (known.Max() / known.Min()) switch { > 1e3 => [1], > 10 => [1, 2, 5], _ => [1, 1.5, 2, 3, 4, 5, 7] };
         return [.. Enumerable.Range(low, high - low + 1).SelectMany(power => steps.Select(step => step * Math.Pow(10, power)))
-            .Select(value => new Tick(value, value.ToString("0.######", CultureInfo.InvariantCulture)))];
+            .Select(value => new Tick(value, value.ToString("0.#######", CultureInfo.InvariantCulture)))];
     }
 }

@@ -41,12 +41,12 @@ public static class CourseFigure
     {
         Name = subject.Group,
         LegendGroup = subject.Group,
-        ShowLegend = first,
+        ShowLegend = first && !behindMeans,
         X = [.. subject.Points.Select(point => point.X)],
         Y = [.. subject.Points.Select(point => point.Y)],
         Mode = "lines+markers",
         Width = 1,
-        Dash = style.Dash,
+        Dash = behindMeans ? "solid" : style.Dash,
         Symbol = style.Symbol,
         Size = 4,
         Color = style.Color,
@@ -58,6 +58,7 @@ public static class CourseFigure
     private static ScatterTrace MeanLine(SubjectSeries mean, Style style, Axis y) => new()
     {
         Name = mean.Subject,
+        LegendGroup = mean.Group,
         X = [.. mean.Points.Select(point => point.X)],
         Y = [.. mean.Points.Select(point => point.Y)],
         Mode = "lines+markers",

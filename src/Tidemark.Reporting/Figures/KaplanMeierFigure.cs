@@ -32,7 +32,7 @@ public static class KaplanMeierFigure
             new Axis(yTitle) { Range = (0, 1.02), Domain = ((GapPixels + rows) / inner, 1), Ticks = [.. Fifths()] },
             traces)
         {
-            Height = (int)inner + 48 + 30,
+            Height = (int)inner + 64 + 30,
             BottomMargin = 30,
             LowerY = new Axis("")
             {

@@ -27,6 +27,9 @@ public sealed record Plot(Axis X, Axis Y, IReadOnlyList<Trace> Traces) : FigureC
     /// <summary>True when bars at one place stand on each other.</summary>
     public bool Stacked { get; init; }
 
+    /// <summary>True when a unit is as long on both axes.</summary>
+    public bool Square { get; init; }
+
     /// <summary>Pixels kept free on the left; null lets the labels decide.</summary>
     public int? LeftMargin { get; init; }
 

@@ -76,8 +76,8 @@ internal static class PlotlyJson
         Margin(json, plot);
         Legend(json, plot);
         Stamp(json, stamp);
-        AxisJson.Write(json, "xaxis", plot.X, plot.Traces.SelectMany(trace => trace.X), "y");
-        AxisJson.Write(json, "yaxis", plot.Y, plot.Traces.Where(trace => trace.Panel == 1).SelectMany(trace => trace.Y), "x");
+        AxisJson.Write(json, "xaxis", plot.X, plot.Traces.SelectMany(trace => trace.X), "y", plot.Square);
+        AxisJson.Write(json, "yaxis", plot.Y, plot.Traces.Where(trace => trace.Panel == 1).SelectMany(trace => trace.Y), "x", plot.Square);
         if (plot.LowerY is { } lower)
         {
             AxisJson.WriteBare(json, "yaxis2", lower);
@@ -93,7 +93,7 @@ internal static class PlotlyJson
         json.WriteStartObject("margin");
         json.WriteNumber("l", plot.LeftMargin ?? 64);
         json.WriteNumber("r", plot.Annotations.Any(annotation => annotation.Align == "outside") ? 150 : 24);
-        json.WriteNumber("t", plot.Legend ? 48 : 24);
+        json.WriteNumber("t", plot.Legend ? 64 : 32);
         json.WriteNumber("b", plot.BottomMargin);
         json.WriteEndObject();
     }
@@ -106,6 +106,7 @@ internal static class PlotlyJson
         json.WriteString("xanchor", "left");
         json.WriteNumber("y", 1.02);
         json.WriteString("yanchor", "bottom");
+        json.WriteString("traceorder", "normal");
         json.WriteString("itemsizing", "trace");
         json.WriteNumber("itemwidth", 40);
         if (plot.LegendTitle.Length > 0)

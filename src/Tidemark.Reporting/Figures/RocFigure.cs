@@ -17,7 +17,7 @@ public static class RocFigure
             new Axis("1 − specificity") { Range = (-0.01, 1.01) },
             new Axis("Sensitivity") { Range = (-0.01, 1.01) },
             traces)
-        { Height = 500 };
+        { Height = 520, Square = true };
         return new Figure(words, plot, Data(words, curves, cutOffs));
     }
 

@@ -31,10 +31,15 @@ public static class WaterfallFigure
         var plot = new Plot(x, y with { ZeroLine = true }, [.. traces])
         {
             Shapes = [.. references.Select(reference => Shape.Across(reference.Value))],
-            Annotations = [.. references.Select(r => new Annotation(double.NaN, r.Value, r.Text) { Align = "right" })],
+            Annotations = [.. references.Select(Reference)],
         };
         return new Figure(words, plot, Data(words, y, order));
     }
+
+    // Bars grow left above zero and right below it: the words stand where no bar is.
+    private static Annotation Reference(Tick reference) => reference.Value < 0
+        ? new Annotation(0.4, reference.Value, reference.Text) { Align = "left", VerticalAlign = "top" }
+        : new Annotation(double.NaN, reference.Value, reference.Text) { Align = "right" };
 
     private static BarTrace Bars(string group, Style style, List<WaterfallBar> order, Axis y)
     {

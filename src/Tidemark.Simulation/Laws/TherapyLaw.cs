@@ -16,20 +16,20 @@ public sealed record TherapyLaw
     public double HeldTwoWeeks { get; init; } = 0.3;
 
     /// <summary>Probability of a dose reduction at each dose after the first.</summary>
-    public double Reduction { get; init; } = 0.058;
+    public double Reduction { get; init; } = 0.06;
 
     /// <summary>Stops per day for toxicity other than lung disease.</summary>
-    public double StopRate { get; init; } = 0.00042;
+    public double StopRate { get; init; } = 0.00046;
 
     /// <summary>Probability that a woman who stopped for toxicity starts another therapy before progression.</summary>
     public double EarlySwitch { get; init; } = 0.25;
 
-    /// <summary>Median onset of interstitial lung disease, days.</summary>
-    public double LungOnsetMedian { get; init; } = 129;
+    /// <summary>Median onset of interstitial lung disease if treatment never ended, days; about 129 are seen.</summary>
+    public double LungOnsetMedian { get; init; } = 165;
 
     /// <summary>Standard deviation of the log onset.</summary>
     public double LungOnsetLogSd { get; init; } = 0.75;
 
     /// <summary>Factor from observed to latent probability of lung disease: some onsets fall after the end of treatment.</summary>
-    public double LungLatentFactor { get; init; } = 1.35;
+    public double LungLatentFactor { get; init; } = 1.7;
 }

@@ -38,11 +38,17 @@ internal sealed class CohortRows
     /// <summary>Adds all rows of one woman.</summary>
     public void Add(Woman woman, CohortKind kind, CohortLaw law, SeededRandom safety)
     {
+        AddWithoutSafety(woman, kind, law);
+        SafetyRows.Add(this, woman, new WomanClock(woman, law.FollowUp), safety);
+    }
+
+    /// <summary>Adds all rows of one woman but her adverse events.</summary>
+    public void AddWithoutSafety(Woman woman, CohortKind kind, CohortLaw law)
+    {
         var clock = new WomanClock(woman, law.FollowUp);
         PersonRows.Add(this, woman, clock);
         TumorRows.Add(this, woman, clock);
         SpecimenRows.Add(this, woman, clock, kind, law.Serum);
-        SafetyRows.Add(this, woman, clock, safety);
     }
 
     /// <summary>The line that the next row of a file will have; the header is line 1.</summary>
@@ -54,10 +60,12 @@ internal sealed class CohortRows
     }
 
     /// <summary>The rows as a data cut. Its hash is over the rows themselves; the cut read back from a folder is hashed over its files.</summary>
-    public DataCut ToCut(string name) => new()
+    /// <param name="name">Name of the cut.</param>
+    /// <param name="hashed">False leaves the hash empty, for cuts that are used up where they are made.</param>
+    public DataCut ToCut(string name, bool hashed = true) => new()
     {
         Name = name,
-        Hash = Hash(),
+        Hash = hashed ? Hash() : "",
         FileHashes = new Dictionary<string, string>(),
         Subjects = Subjects,
         Doses = Doses,

@@ -13,6 +13,7 @@ internal sealed class CoxNewton
     private const int MaxHalvings = 30;
 
     private readonly RiskSetWalk _walk;
+    private readonly ExactCoxScore? _exact;
     private readonly int _p;
     private CoxScore _score;
 
@@ -21,6 +22,7 @@ internal sealed class CoxNewton
         _p = problem.P;
         _walk = new RiskSetWalk(problem);
         _score = new CoxScore(_p, ties);
+        _exact = ties == TiesMethod.Exact ? new ExactCoxScore(problem) : null;
         Beta = new double[_p];
     }
 
@@ -77,7 +79,14 @@ internal sealed class CoxNewton
     private void Evaluate(double[] beta)
     {
         _score.Reset();
-        _walk.Run(beta, ref _score);
+        if (_exact is null)
+        {
+            _walk.Run(beta, ref _score);
+        }
+        else
+        {
+            _exact.AddTo(beta, ref _score);
+        }
     }
 
     /// <summary>Moves along the step, halving it until the likelihood does not fall; true where it had to be halved.</summary>

@@ -9,7 +9,7 @@ internal struct CoxScore(int p, TiesMethod ties) : IRiskSetVisitor
 {
     private readonly double[] _mean = new double[p];
 
-    internal double LogLikelihood { get; private set; }
+    internal double LogLikelihood { get; set; }
 
     internal double[] Gradient { get; } = new double[p];
 

@@ -14,6 +14,11 @@ internal static class CoxWarnings
             warnings.Add(new("SURV-EXCLUDED", string.Create(CultureInfo.InvariantCulture, $"{excluded} of {state.Data.Count} rows were left out: a time, weight or covariate is missing.")));
         }
 
+        if (state.Options.Ties == TiesMethod.Exact && state.Data.HasWeights)
+        {
+            warnings.Add(new("COX-EXACT-WEIGHTS", "The exact method for ties has no case weights: they were not used for the estimate."));
+        }
+
         if (state.Problem.EventCount == 0)
         {
             warnings.Add(new("SURV-NO-EVENT", "No event among the rows: nothing can be estimated."));

@@ -25,7 +25,10 @@ public static class KaplanMeier
         var continues = Continuing(data, subjects);
         var z = Normal.Quantile(0.5 + (confLevel / 2));
         return [.. FollowUp.ByStratum(data).Select(
-            followUp => new KaplanMeierCurve(followUp.Stratum, Points(data, followUp, continues, interval, z), followUp, confLevel))];
+            followUp => new KaplanMeierCurve(followUp.Stratum, Points(data, followUp, continues, interval, z), followUp, confLevel)
+            {
+                Warnings = Faults(data, followUp),
+            })];
     }
 
     /// <summary>Median follow-up of each stratum by the reverse Kaplan-Meier method: events and censorings exchanged
@@ -72,6 +75,11 @@ public static class KaplanMeier
 
         return points;
     }
+
+    private static IReadOnlyList<StatisticalWarning> Faults(SurvivalData data, FollowUp followUp)
+        => followUp.WeightsByStop.All(double.IsInteger)
+            ? data.Warnings
+            : [.. data.Warnings, StatisticalWarning.Domain("Weights are not whole numbers: the curve is right, its standard errors treat weights as frequencies.")];
 
     private static bool[] Continuing(SurvivalData data, IReadOnlyList<int>? subjects)
     {

@@ -31,6 +31,9 @@ public sealed class KaplanMeierCurve
     /// <summary>Number of rows.</summary>
     public int Records { get; }
 
+    /// <summary>Rows of the data that were left out, and weights that are no frequencies (Greenwood's variance does not hold for them).</summary>
+    public IReadOnlyList<StatisticalWarning> Warnings { get; init; } = [];
+
     /// <summary>Weight of the events.</summary>
     public double Events { get; }
 

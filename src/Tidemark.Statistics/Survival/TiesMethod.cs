@@ -8,4 +8,8 @@ public enum TiesMethod
 
     /// <summary>Breslow (1974): every tied event sees the whole risk set.</summary>
     Breslow,
+
+    /// <summary>The discrete partial likelihood (Cox 1972): which of all sets of as many rows had the events. Case weights are not
+    /// used; residuals, baseline and the proportional-hazards test take Breslow's steps.</summary>
+    Exact,
 }

@@ -12,20 +12,6 @@ internal sealed class FolderOfTest : IDisposable, IEnumerable
         set => File.WriteAllText(At(file), value);
     }
 
-    /// <summary>A folder beside the checkout, found upwards from the test's own program; null where there is none.</summary>
-    public static string? Beside(string name)
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(System.IO.Path.Combine(at.FullName, "Tidemark.slnx")))
-            {
-                return System.IO.Path.Combine(at.FullName, "..", name);
-            }
-        }
-
-        return null;
-    }
-
     public void Add(string file, byte[] bytes) => File.WriteAllBytes(At(file), bytes);
 
     /// <summary>Full path of a file, its folder made.</summary>

@@ -68,8 +68,8 @@ public sealed class InspireMappingTests
     [Fact]
     public void The_INSPIRE_tables_are_read_as_they_lie()
     {
-        var shared = Environment.GetEnvironmentVariable("TIDEMARK_SHARED") ?? FolderOfTest.Beside("shared");
-        if (shared is null || !Directory.Exists(Path.Combine(shared, "data", "reportRmd_INSPIRE")))
+        var shared = Environment.GetEnvironmentVariable("TIDEMARK_SHARED") ?? Path.Combine(Kept.Checkout(), "..", "shared");
+        if (!Directory.Exists(Path.Combine(shared, "data", "reportRmd_INSPIRE")))
         {
             Assert.Skip("The INSPIRE data are not beside the checkout; set TIDEMARK_SHARED to the folder that holds data/reportRmd_INSPIRE.");
         }

@@ -39,7 +39,7 @@ public sealed class ResultFilesTests
     public void Data_sets_quote_what_must_be_quoted_and_leave_missing_empty()
     {
         var subjects = Files().Single(file => file.Path == "data/subjects.csv").Text;
-        Assert.EndsWith("001,,TDXD,F,50,6,105,,,,150.5,200,PR,PR,true,\"1+, \"\"low\"\"\"\n", subjects, StringComparison.Ordinal);
+        Assert.EndsWith("001,,TDXD,F,50,6,105,,,,150.5,200,PR,PR,true,,,\"1+, \"\"low\"\"\"\n", subjects, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -111,6 +111,7 @@ public sealed class CoxReferenceTests
     [Theory]
     [InlineData(TiesMethod.Efron, "efron")]
     [InlineData(TiesMethod.Breslow, "breslow")]
+    [InlineData(TiesMethod.Exact, "exact")]
     public void Methods_for_ties_are_R_s(TiesMethod ties, string name)
     {
         var r = ReferenceCase.Load("cox-ties-methods");

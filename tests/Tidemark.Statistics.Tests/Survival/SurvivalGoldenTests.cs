@@ -83,6 +83,45 @@ public sealed class SurvivalGoldenTests
         Assert.InRange(lung.PValueLausen1992, 0.25, 0.60);
     }
 
+    /// <summary>w = lung$age / 60; coxph(Surv(time, status) ~ sex + ph.ecog, lung, weights = w, robust = FALSE) and robust = TRUE</summary>
+    [Fact]
+    public void Weighted_Cox_of_lung_naive_and_robust()
+    {
+        var data = SurvivalData.RightCensored(Lung["time"], Lung.Where("status", 2), [.. Lung["age"].Select(a => a / 60)]);
+        Covariate[] x = [new("sex", Lung["sex"]), new("ph.ecog", Lung["ph.ecog"])];
+        var fit = CoxModel.Fit(data, x, new CoxOptions { Cluster = [.. Enumerable.Range(0, data.Count)] });
+        Near.Equal([-0.58065027507888889, 0.46558451828575181], [.. fit.Coefficients.Select(c => c.Estimate)], 1e-9);
+        Near.Equal([0.16463396517361500, 0.12471176540988638], [.. fit.Coefficients.Select(c => c.StdError)], 1e-9);
+        Near.Equal(0.16420167115068682, Math.Sqrt(fit.NaiveCovariance[0, 0]), 1e-9);
+        Near.Equal([-791.90422078858774, -777.15936661596163], [fit.LogLikelihoodNull, fit.LogLikelihood], 1e-12);
+        Near.Equal([0.640010279869399623, 0.024966987667476237], [fit.Concordance().Estimate, fit.Concordance().StdError], 1e-10);
+    }
+
+    /// <summary>coxph(Surv(time, status) ~ sex + strata(ph.ecog) + offset(age / 50), lung, ties = "breslow")</summary>
+    [Fact]
+    public void Stratified_Cox_of_lung_with_offset_by_Breslow()
+    {
+        int[] known = [.. Enumerable.Range(0, 228).Where(i => !double.IsNaN(Lung["ph.ecog"][i]))];
+        var data = LungData().Select(known).WithStrata([.. known.Select(i => (int)Lung["ph.ecog"][i])]);
+        var options = new CoxOptions { Ties = TiesMethod.Breslow, Offset = [.. known.Select(i => Lung["age"][i] / 50)] };
+        var fit = CoxModel.Fit(data, [new("sex", [.. known.Select(i => Lung["sex"][i])])], options);
+        Near.Equal(-0.55099375774282267, fit.Coefficients[0].Estimate, 1e-9);
+        Near.Equal(0.02930416975141821, fit.Covariance[0, 0], 1e-9);
+        Near.Equal([-566.74221194282723, -561.30670884609390], [fit.LogLikelihoodNull, fit.LogLikelihood], 1e-12);
+        Near.Equal([0.582037270561860720, 0.026515692310261151], [fit.Concordance().Estimate, fit.Concordance().StdError], 1e-10);
+    }
+
+    /// <summary>s = survfit(Surv(time, status) ~ 1, lung, weights = rep(c(1, 2, 3), 76)); s$surv[c(10, 100)]; s$std.err; s$n.risk</summary>
+    [Fact]
+    public void Weighted_Kaplan_Meier_of_lung()
+    {
+        double[] weights = [.. Enumerable.Range(0, 228).Select(i => 1.0 + (i % 3))];
+        var points = KaplanMeier.Fit(SurvivalData.RightCensored(Lung["time"], Lung.Where("status", 2), weights))[0].Points;
+        Near.Equal([0.93421052631578949, 0.55066361053138591], [points[9].Survival, points[99].Survival], 1e-12);
+        Near.Equal([0.012427203395584865, 0.044190644851822648], [points[9].StdErrorLog, points[99].StdErrorLog], 1e-9);
+        Near.Equal([427, 199], [points[9].NRisk, points[99].NRisk], 0);
+    }
+
     private static SurvivalData LungData() => SurvivalData.RightCensored(Lung["time"], Lung.Where("status", 2));
 
     private static SurvivalData OvarianData() => SurvivalData.RightCensored(Ovarian["futime"], Ovarian.Where("fustat", 1));

@@ -1,0 +1,17 @@
+using Tidemark.Study;
+
+namespace Tidemark.Conduct.Study;
+
+/// <summary>Checks a study folder: every fault of its files, and what its registry record leaves open or contradicts.</summary>
+public static class CheckStudy
+{
+    /// <summary>All findings, in reading order, those of the record last. Nothing is written.</summary>
+    /// <param name="folder">Path of the study folder.</param>
+    public static IReadOnlyList<Finding> Run(string folder)
+    {
+        var opened = OpenStudy.Run(folder);
+        return opened.Definition is { Registry: { } record } definition
+            ? [.. opened.Findings, .. RegistryChecks.Check(record, definition.Protocol, opened.Cut, definition.Simulated)]
+            : opened.Findings;
+    }
+}

@@ -1,0 +1,30 @@
+namespace Tidemark.Interchange.Tests.StudyFolder;
+
+/// <summary>Files of the repository that are made from the code and kept beside it; <c>TIDEMARK_REWRITE=1</c> writes them again.</summary>
+internal static class Kept
+{
+    public static void Equal(string file, string made)
+    {
+        var path = Path.Combine(Checkout(), file);
+        if (Environment.GetEnvironmentVariable("TIDEMARK_REWRITE") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, made);
+        }
+
+        Assert.True(File.Exists(path), $"{file} is missing; run the tests once with TIDEMARK_REWRITE=1.");
+        Assert.Equal(made, File.ReadAllText(path));
+    }
+
+    /// <summary>Full path of the checkout the tests were built in.</summary>
+    public static string Checkout()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(at.FullName, "Tidemark.slnx")))
+        {
+            at = at.Parent!;
+        }
+
+        return at.FullName;
+    }
+}
