@@ -30,7 +30,7 @@ internal static class LandmarkRules
         }
 
         var (sample, scan) = (SampleEdge(plan, protocol), ScanEdge(protocol));
-        if (day <= Math.Max(sample ?? double.NegativeInfinity, scan ?? double.NegativeInfinity))
+        if (day < Math.Max(sample ?? double.NegativeInfinity, scan ?? double.NegativeInfinity))
         {
             var sampleText = sample is { } s ? $"the sample window closes on day {ResultNotes.Say(s)}" : "no sample window is planned";
             var scanText = scan is { } c ? $"that of the first scan on day {ResultNotes.Say(c)}" : "no scan window is planned";

@@ -65,7 +65,7 @@ public class LandmarkSurvivalTests
     [Fact]
     public void A_landmark_inside_the_window_of_sample_or_scan_is_flagged()
     {
-        Assert.Contains(Run(Planned with { LandmarkDay = 49 }).Findings, finding => finding.Code == FindingCodes.EarlyLandmark);
+        Assert.Contains(Run(Planned with { LandmarkDay = 48 }).Findings, finding => finding.Code == FindingCodes.EarlyLandmark);
         Assert.DoesNotContain(Run(Planned).Findings, finding => finding.Code == FindingCodes.EarlyLandmark);
     }
 
