@@ -44,7 +44,7 @@ report_terms <- function(estimate, se, low, high, p) {
 
 if (any(below) && !slope) {
   # Censored likelihood of the random intercept model; each subject's integral by Gauss-Hermite nodes about its mode.
-  k <- 30
+  k <- 61
   J <- matrix(0, k, k)
   for (i in 1:(k - 1)) J[i, i + 1] <- J[i + 1, i] <- sqrt(i / 2)
   e <- eigen(J, symmetric = TRUE)
@@ -58,8 +58,10 @@ if (any(below) && !slope) {
     sigma <- exp(par[p + 2])
     total <- 0
     for (g in groups) {
-      logf <- function(b) vapply(b, function(b) sum(ifelse(below[g],
-        pnorm(d$y[g], mu[g] + b, sigma, log.p = TRUE), dnorm(d$y[g], mu[g] + b, sigma, log = TRUE))) + dnorm(b, 0, tau, log = TRUE), 0)
+      logf <- function(b) {
+        r <- outer(d$y[g] - mu[g], b, "-") / sigma
+        colSums(below[g] * pnorm(r, log.p = TRUE) + (!below[g]) * (dnorm(r, log = TRUE) - log(sigma))) + dnorm(b, 0, tau, log = TRUE)
+      }
       spread <- 8 * tau + 8 * sigma
       mode <- optimize(logf, c(-spread, spread), maximum = TRUE, tol = 1e-8)$maximum
       h <- 1e-3 * min(tau, sigma)
