@@ -47,6 +47,10 @@ public static class AnalysisRun
         ChangeVersusTumorSize size => ChangeVersusTumorSizeAnalysis.Run(context, size, regimen),
         RepeatedCorrelation correlation => RepeatedCorrelationAnalysis.Run(context, correlation, regimen),
         LandmarkSurvival landmark => LandmarkSurvivalAnalysis.Run(context, landmark, regimen),
+        ResponseRoc roc => ResponseRocAnalysis.Run(context, roc, regimen),
+        SurvivalSummary survival => SurvivalSummaryAnalysis.Run(context, survival, regimen),
+        TimeDependentCox timeDependent => TimeDependentCoxAnalysis.Run(context, timeDependent, regimen),
+        LeadTime lead => LeadTimeAnalysis.Run(context, lead, regimen),
         _ => throw new ArgumentOutOfRangeException(nameof(plan), plan.GetType().Name),
     };
 

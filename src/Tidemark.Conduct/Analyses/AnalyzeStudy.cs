@@ -75,7 +75,7 @@ public static class AnalyzeStudy
 
     private static Report ReportOf(AnalysisContext context, IReadOnlyList<AnalysisResult> results, IReadOnlyList<Finding> findings)
     {
-        var sections = ReportSections.Of(results);
+        var sections = ReportSections.Of(results, context.Protocol);
         return new Report { Study = context.Study, Cut = context.Cut, Version = Version, Sections = sections, Findings = findings };
     }
 

@@ -1,4 +1,5 @@
 using Tidemark.Analysis.Results;
+using Tidemark.Protocol;
 using Tidemark.Reporting.Documents;
 
 namespace Tidemark.Reporting.Sections;
@@ -7,10 +8,11 @@ namespace Tidemark.Reporting.Sections;
 public static class ReportSections
 {
     /// <summary>Sections in the order of the results.</summary>
-    public static IReadOnlyList<ReportSection> Of(IReadOnlyList<AnalysisResult> results) => [.. results.Select(Of)];
+    public static IReadOnlyList<ReportSection> Of(IReadOnlyList<AnalysisResult> results, StudyProtocol protocol) =>
+        [.. results.Select(result => Of(result, protocol))];
 
-    /// <summary>The section of one result; a kind without a section of its own shows its numbers' findings only.</summary>
-    public static ReportSection Of(AnalysisResult result) => result switch
+    /// <summary>The section of one result; a kind without a section of its own shows its findings only.</summary>
+    public static ReportSection Of(AnalysisResult result, StudyProtocol protocol) => result switch
     {
         ParticipantFlowResult flow => ParticipantFlowSection.Of(flow),
         BaselineTableResult baseline => BaselineTableSection.Of(baseline),
@@ -20,6 +22,14 @@ public static class ReportSections
         MarkerMixedModelResult mixed => MarkerMixedModelSection.Of(mixed),
         TumorResponseResult response => TumorResponseSection.Of(response),
         SafetyTableResult safety => SafetyTableSection.Of(safety),
+        ChangeByResponseResult change => ChangeByResponseSection.Of(change, protocol),
+        ChangeVersusTumorSizeResult size => ChangeVersusTumorSizeSection.Of(size, protocol),
+        RepeatedCorrelationResult correlation => RepeatedCorrelationSection.Of(correlation, protocol),
+        ResponseRocResult roc => ResponseRocSection.Of(roc, protocol),
+        LandmarkSurvivalResult landmark => LandmarkSurvivalSection.Of(landmark, protocol),
+        TimeDependentCoxResult timeDependent => TimeDependentCoxSection.Of(timeDependent, protocol),
+        LeadTimeResult lead => LeadTimeSection.Of(lead, protocol),
+        SurvivalSummaryResult survival => SurvivalSummarySection.Of(survival, protocol),
         _ => ReportSection.Of(result),
     };
 }
