@@ -1,10 +1,11 @@
 using Tidemark.Conduct.Study;
+using Tidemark.Testing;
 
 namespace Tidemark.Conduct.Tests;
 
 public sealed class SampleStudiesTests
 {
-    private static readonly string Samples = FindSamples();
+    private static readonly string Samples = Path.Combine(Kept.Checkout(), "samples");
 
     [Fact]
     public void The_PBC_sample_opens_without_a_fault()
@@ -43,16 +44,5 @@ public sealed class SampleStudiesTests
         var findings = CheckStudy.Run(Path.Combine(Samples, "NCT06492447"));
 
         Assert.Equal("", string.Join("\n", findings.Where(finding => finding.Severity == Severity.Error && finding.Where.File.EndsWith(".yaml", StringComparison.Ordinal) && finding.Where.Field != "data.folder").Select(finding => $"{finding.Code.Id} {finding.Where} {finding.Message}")));
-    }
-
-    private static string FindSamples()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at.FullName, "Tidemark.slnx")))
-        {
-            at = at.Parent!;
-        }
-
-        return Path.Combine(at.FullName, "samples");
     }
 }

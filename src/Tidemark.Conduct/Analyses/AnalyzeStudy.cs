@@ -8,7 +8,6 @@ using Tidemark.Reporting.Data;
 using Tidemark.Reporting.Documents;
 using Tidemark.Reporting.Reproduction;
 using Tidemark.Reporting.Sections;
-using Tidemark.Study;
 
 namespace Tidemark.Conduct.Analyses;
 

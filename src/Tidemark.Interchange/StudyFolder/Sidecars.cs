@@ -1,10 +1,11 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Tidemark.Interchange.Text;
 
 namespace Tidemark.Interchange.StudyFolder;
 
 /// <summary>The small JSON files beside a study: <c>truth.json</c> and <c>first-look.json</c>. Each is optional.</summary>
-internal static class Sidecars
+public static class Sidecars
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -12,8 +13,15 @@ internal static class Sidecars
         RespectRequiredConstructorParameters = true,
     };
 
+    private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     /// <summary>The record in a file; null where there is no file, or with a finding where it does not hold one.</summary>
-    public static T? Read<T>(string studyFolder, string file, List<Finding> findings)
+    internal static T? Read<T>(string studyFolder, string file, List<Finding> findings)
         where T : class
     {
         var path = Path.Combine(studyFolder, file);
@@ -34,5 +42,18 @@ internal static class Sidecars
                 new(file, (int?)fault.LineNumber + 1, (int?)fault.BytePositionInLine + 1, fault.Path)));
             return null;
         }
+    }
+
+    /// <summary>Writes a record, replacing the file: all of it or nothing.</summary>
+    /// <param name="content">The record.</param>
+    /// <param name="studyFolder">The study folder.</param>
+    /// <param name="file">Name of the file, e.g. <c>truth.json</c>.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Write<T>(T content, string studyFolder, string file)
+        where T : class
+    {
+        var fresh = Path.Combine(studyFolder, file + ".writing");
+        File.WriteAllText(fresh, JsonSerializer.Serialize(content, Written) + "\n");
+        File.Move(fresh, Path.Combine(studyFolder, file), overwrite: true);
     }
 }

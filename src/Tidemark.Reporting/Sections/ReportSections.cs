@@ -11,7 +11,7 @@ public static class ReportSections
     public static IReadOnlyList<ReportSection> Of(IReadOnlyList<AnalysisResult> results, StudyProtocol protocol) =>
         [.. results.Select(result => Of(result, protocol))];
 
-    /// <summary>The section of one result; a kind without a section of its own shows its findings only.</summary>
+    /// <summary>The section of one result; the protocol gives labels and units.</summary>
     public static ReportSection Of(AnalysisResult result, StudyProtocol protocol) => result switch
     {
         ParticipantFlowResult flow => ParticipantFlowSection.Of(flow),
@@ -27,9 +27,9 @@ public static class ReportSections
         RepeatedCorrelationResult correlation => RepeatedCorrelationSection.Of(correlation, protocol),
         ResponseRocResult roc => ResponseRocSection.Of(roc, protocol),
         LandmarkSurvivalResult landmark => LandmarkSurvivalSection.Of(landmark, protocol),
-        TimeDependentCoxResult timeDependent => TimeDependentCoxSection.Of(timeDependent, protocol),
+        SurvivalSummaryResult summary => SurvivalSummarySection.Of(summary, protocol),
+        TimeDependentCoxResult cox => TimeDependentCoxSection.Of(cox, protocol),
         LeadTimeResult lead => LeadTimeSection.Of(lead, protocol),
-        SurvivalSummaryResult survival => SurvivalSummarySection.Of(survival, protocol),
-        _ => ReportSection.Of(result),
+        _ => throw new ArgumentOutOfRangeException(nameof(result), result.GetType().Name),
     };
 }

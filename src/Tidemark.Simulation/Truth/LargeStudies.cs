@@ -22,7 +22,7 @@ public static class LargeStudies
 
     private const int Seed = 20260304;
 
-    /// <summary>Parameters of all numbers of the plan that a truth is known for.</summary>
+    /// <summary>Parameters of all numbers of the plan that a truth is known for; what the plan's analyses do not give is left out.</summary>
     /// <param name="study">Protocol and plan: they define what each number is.</param>
     /// <param name="kind">The cohort. The trap has the truth of the moderate cohort: its traps are what may lead astray from it.</param>
     /// <param name="women">Women in all; at least two studies of <paramref name="womenPerStudy"/>.</param>
@@ -40,7 +40,11 @@ public static class LargeStudies
         var targets = TruthTarget.Of(study.Plan);
         var found = new double[women / womenPerStudy][];
         Parallel.For(0, found.Length, s => found[s] = One(study, targets, drawing, complete, s * womenPerStudy, womenPerStudy));
-        return [.. targets.Select((target, t) => Average(target, [.. found.Select(values => values[t])], found.Length * womenPerStudy))];
+        return
+        [
+            .. targets.Select((target, t) => Average(target, [.. found.Select(values => values[t])], found.Length * womenPerStudy))
+                .Where(estimate => double.IsFinite(estimate.Parameter.Value)),
+        ];
     }
 
     private static CohortLaw WithoutMishaps(CohortLaw law) =>
@@ -61,7 +65,7 @@ public static class LargeStudies
             "The protocol does not fit the simulated rows: " + string.Join(" ", data.Findings.Select(finding => finding.Message))));
         var results = targets.Select(target => target.Analysis).Distinct()
             .ToDictionary(plan => plan, plan => AnalysisRun.One(context, plan, null));
-        return [.. targets.Select(target => results[target.Analysis].Numbers.Single(number => number.Name == target.Number).Value)];
+        return [.. targets.Select(target => results[target.Analysis].Numbers.FirstOrDefault(number => number.Name == target.Number)?.Value ?? double.NaN)];
     }
 
     private static TruthEstimate Average(TruthTarget target, double[] values, int women)

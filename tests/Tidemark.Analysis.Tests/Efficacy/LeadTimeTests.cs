@@ -51,7 +51,7 @@ public class LeadTimeTests
 
         var result = Run(cut);
         Assert.Equal((1, 8), (result.FalseAlarms!.Count, result.FalseAlarms.Of));
-        Assert.Equal(0.526509, result.FalseAlarms.High, 6); // R: binom.test(1, 8)$conf.int[2]
+        Assert.Equal(0.5265097, result.FalseAlarms.High, 6); // R: binom.test(1, 8)$conf.int[2]
         Assert.InRange(result.NoiseAlarms!.Value, 0.10, 0.20); // three samples over the running nadir, one-sided 5 %
     }
 

@@ -1,5 +1,6 @@
 using Tidemark.Assays;
 using Tidemark.Interchange.StudyFolder;
+using Tidemark.Testing;
 
 namespace Tidemark.Interchange.Tests.StudyFolder;
 

@@ -1,4 +1,5 @@
 using Tidemark.Interchange.StudyFolder;
+using Tidemark.Testing;
 
 namespace Tidemark.Interchange.Tests.StudyFolder;
 

@@ -1,5 +1,6 @@
 using Tidemark.Interchange.StudyFolder;
 using Tidemark.Study;
+using Tidemark.Testing;
 
 namespace Tidemark.Interchange.Tests.StudyFolder;
 

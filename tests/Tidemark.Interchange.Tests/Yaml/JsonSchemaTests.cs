@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Tidemark.Interchange.Tests.StudyFolder;
 using Tidemark.Interchange.Yaml;
 using Tidemark.Protocol;
+using Tidemark.Testing;
 
 namespace Tidemark.Interchange.Tests.Yaml;
 

@@ -1,4 +1,4 @@
-namespace Tidemark.Interchange.Tests.StudyFolder;
+namespace Tidemark.Testing;
 
 /// <summary>A complete small study, sound in every file; tests change a line of it and see what is found.</summary>
 internal static class SmallStudy

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace Tidemark.Interchange.Tests.StudyFolder;
+namespace Tidemark.Testing;
 
 /// <summary>A folder for one test, removed after it. Files are given by relative path and text.</summary>
 internal sealed class FolderOfTest : IDisposable, IEnumerable
