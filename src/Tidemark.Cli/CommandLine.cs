@@ -43,7 +43,12 @@ internal static class CommandLine
     /// <summary>The tree of verbs, one file each.</summary>
     private static Command Root() => Frame(StudyVerbs(), AnalyzeCommand.Create());
 
-    private static Command StudyVerbs() => new("study", "Make, check and simulate study folders") { StudyNewCommand.Create() };
+    private static Command StudyVerbs() => new("study", "Make, check and simulate study folders") 
+    {
+        StudyNewCommand.Create(),
+        StudyCheckCommand.Create(),
+        StudySimulateCommand.Create(),
+    };
 
     /// <summary>The command without its verbs.</summary>
     internal static Command Frame(params IEnumerable<Command> verbs)
