@@ -24,6 +24,17 @@ public static class ChangeVersusTumorSizeAnalysis
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(plan);
         var notes = new ResultNotes(plan);
+        var (changes, points, floored) = Pair(context, plan, regimen, notes);
+        notes.Number("n", points.Count);
+        TumorSize.SayFloor(floored, points.Count, notes);
+        EarlyChanges.SayLimits(changes, "they entered the linear model at the limit and the ranks tied lowest (or highest)", notes);
+        var result = new ChangeVersusTumorSizeResult { Plan = plan, Regimen = regimen, N = points.Count, Points = points, Floored = floored };
+        return notes.Into(Carried(plan, regimen, points.Count, notes) ? Estimate(result, changes, plan, context, notes) : result);
+    }
+
+    private static (List<EarlyChange> Changes, List<ChangePoint> Points, int Floored) Pair(
+        AnalysisContext context, ChangeVersusTumorSize plan, string? regimen, ResultNotes notes)
+    {
         var named = new NamedScan(context, plan);
         var (changes, points, floored) = (new List<EarlyChange>(), new List<ChangePoint>(), 0);
         foreach (var change in EarlyChanges.At(context, plan.Analyte, plan.Visit, regimen, notes))
@@ -40,11 +51,7 @@ public static class ChangeVersusTumorSizeAnalysis
             floored += TumorSize.Floored(scan) ? 1 : 0;
         }
 
-        notes.Number("n", points.Count);
-        TumorSize.SayFloor(floored, points.Count, notes);
-        EarlyChanges.SayLimits(changes, "they entered the linear model at the limit and the ranks tied lowest (or highest)", notes);
-        var result = new ChangeVersusTumorSizeResult { Plan = plan, Regimen = regimen, N = points.Count, Points = points, Floored = floored };
-        return notes.Into(Carried(plan, regimen, points.Count, notes) ? Estimate(result, changes, plan, context, notes) : result);
+        return (changes, points, floored);
     }
 
     private static ChangePoint Point(EarlyChange change, TumorRow scan, double ratio)

@@ -154,7 +154,7 @@ public sealed class LandmarkSurvivalAnalysis
 
         const string Model = "Cox model, log ratio";
         var sd = MeanEstimate.Of(known).StdDev;
-        var column = new Covariate($"per SD of the log ratio ({ResultNotes.Say(sd)}) higher", [.. people.Select(person => person.LogRatio / sd ?? double.NaN)]);
+        var column = new Covariate("per SD higher log ratio", [.. people.Select(person => person.LogRatio / sd ?? double.NaN)]);
         var ratio = Hazards.Ratios(Hazards.Fit(Model, Curves.Data(followed), [column], context, notes), Model, known.Length)[0];
         notes.Number("logRatio.sd", sd);
         Hazards.Name(ratio, plan.Grouping == MarkerGrouping.Continuous ? "cox" : "continuous", notes);
@@ -170,7 +170,7 @@ public sealed class LandmarkSurvivalAnalysis
 
         const string Model = "Cox model, adjusted";
         var marker = plan.Grouping == MarkerGrouping.Continuous && sd is not null
-            ? [new Covariate("per SD of the log ratio higher", [.. people.Select(person => person.LogRatio / sd ?? double.NaN)])]
+            ? [new Covariate("per SD higher log ratio", [.. people.Select(person => person.LogRatio / sd ?? double.NaN)])]
             : GroupColumns();
         Covariate[] terms = [.. marker, .. CovariateColumns.Of([.. people.Select(person => person.Row)], names)];
         if (Hazards.FitIfCarried(Model, Curves.Data(followed), terms, context, notes) is not { } fit)

@@ -17,29 +17,14 @@ public static class SurvivalSummaryAnalysis
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(plan);
         var notes = new ResultNotes(plan);
-        var endpoints = People.Endpoints(context, plan.Endpoint);
-        var (rows, followed) = (new List<SubjectRow>(), new List<FollowedSubject>());
-        foreach (var subject in People.Of(context, regimen))
-        {
-            if (!endpoints.TryGetValue(subject.Id, out var end))
-            {
-                notes.Drop($"no {plan.Endpoint} recorded");
-                continue;
-            }
-
-            // A subject censored on the day of origin counts among those at risk at time 0 and leaves the curve there.
-            rows.Add(subject);
-            followed.Add(new FollowedSubject(subject.Id, Math.Max(0, end.Days), end.Event, 0));
-        }
-
-        var label = context.Protocol.Endpoints.FirstOrDefault(endpoint => endpoint.Id == plan.Endpoint)?.Label ?? plan.Endpoint;
+        var (rows, followed) = Followed(context, plan, regimen, notes);
         var result = new SurvivalSummaryResult
         {
             Plan = plan,
             Regimen = regimen,
             N = followed.Count,
             Events = followed.Count(person => person.Event),
-            EndpointLabel = label,
+            EndpointLabel = context.Protocol.Endpoints.FirstOrDefault(endpoint => endpoint.Id == plan.Endpoint)?.Label ?? plan.Endpoint,
         };
         notes.Number("n", result.N);
         notes.Number("events", result.Events);
@@ -53,6 +38,28 @@ public static class SurvivalSummaryAnalysis
         var carried = Carried(result, plan, notes);
         result = plan.GroupCovariate is { } covariate ? Grouped(result, rows, followed, covariate, carried, context, notes) : result;
         return notes.Into(carried && plan.BaselineAnalyte is not null ? ByLevel(result, rows, followed, context, plan, notes) : result);
+    }
+
+    /// <summary>Everyone with the endpoint; censored on the day of origin, a subject is at risk at time 0 and leaves the curve there.</summary>
+    private static (List<SubjectRow> Rows, List<FollowedSubject> Followed) Followed(
+        AnalysisContext context, SurvivalSummary plan, string? regimen, ResultNotes notes)
+    {
+        var endpoints = People.Endpoints(context, plan.Endpoint);
+        var (rows, followed) = (new List<SubjectRow>(), new List<FollowedSubject>());
+        foreach (var subject in People.Of(context, regimen))
+        {
+            if (endpoints.TryGetValue(subject.Id, out var end))
+            {
+                rows.Add(subject);
+                followed.Add(new FollowedSubject(subject.Id, Math.Max(0, end.Days), end.Event, 0));
+            }
+            else
+            {
+                notes.Drop($"no {plan.Endpoint} recorded");
+            }
+        }
+
+        return (rows, followed);
     }
 
     private static bool Carried(SurvivalSummaryResult result, SurvivalSummary plan, ResultNotes notes)
@@ -107,14 +114,14 @@ public static class SurvivalSummaryAnalysis
         }
 
         result = result with { ByGroup = curves };
-        if (!compare || levels.Length < 2 || !people.Any(person => person.Event))
-        {
-            return result;
-        }
+        return compare && levels.Length > 1 && people.Any(person => person.Event) ? Compare(result, people, covariate, notes) : result;
+    }
 
-        if (curves.Any(curve => curve.Events < Hazards.EventsPerTerm))
+    private static SurvivalSummaryResult Compare(SurvivalSummaryResult result, FollowedSubject[] people, string covariate, ResultNotes notes)
+    {
+        if (result.ByGroup.Any(curve => curve.Events < Hazards.EventsPerTerm))
         {
-            notes.Find(FindingCodes.ShownNotCompared, $"{covariate}: {string.Join(", ", curves.Select(curve => $"{curve.Group} {curve.Events}"))} events.");
+            notes.Find(FindingCodes.ShownNotCompared, $"{covariate}: {string.Join(", ", result.ByGroup.Select(curve => $"{curve.Group} {curve.Events}"))} events.");
             return result;
         }
 

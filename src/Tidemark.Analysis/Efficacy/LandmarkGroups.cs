@@ -8,9 +8,9 @@ internal static class LandmarkGroups
     public const string Responded = "CR or PR by the landmark";
     public const string NotResponded = "no CR or PR by the landmark";
 
-    public static string AtOrBelow(LandmarkSurvival plan) => $"change of {Signed(plan.CutOff)} % or lower";
+    public static string AtOrBelow(LandmarkSurvival plan) => $"change ≤ {Signed(plan.CutOff)}%";
 
-    public static string Above(LandmarkSurvival plan) => $"change above {Signed(plan.CutOff)} %";
+    public static string Above(LandmarkSurvival plan) => $"change > {Signed(plan.CutOff)}%";
 
     public static IReadOnlyList<string> InOrder(LandmarkSurvival plan, IEnumerable<LandmarkSubject> people) => plan.Grouping switch
     {
@@ -19,5 +19,5 @@ internal static class LandmarkGroups
         _ => [AtOrBelow(plan), Above(plan)],
     };
 
-    private static string Signed(double cutOff) => (cutOff > 0 ? "+" : "") + ResultNotes.Say(cutOff);
+    private static string Signed(double cutOff) => (cutOff < 0 ? "−" : cutOff > 0 ? "+" : "") + ResultNotes.Say(Math.Abs(cutOff));
 }

@@ -18,7 +18,7 @@ public static class ChangeByResponseSection
         return ReportSection.Of(result) with
         {
             Words = words,
-            Headline = words.FirstOrDefault(),
+            Headline = EfficacyWords.Headline(result, words),
             Displays = [.. Displays(result, protocol)],
             Methods =
             [

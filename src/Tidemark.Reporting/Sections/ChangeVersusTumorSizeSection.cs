@@ -19,7 +19,7 @@ public static class ChangeVersusTumorSizeSection
         return ReportSection.Of(result) with
         {
             Words = words,
-            Headline = words.FirstOrDefault(),
+            Headline = EfficacyWords.Headline(result, words),
             Displays = [.. Displays(result, protocol, plan)],
             Methods =
             [

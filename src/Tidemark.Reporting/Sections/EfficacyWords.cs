@@ -27,6 +27,10 @@ internal static class EfficacyWords
     internal static string Noun(StudyProtocol protocol, int count) =>
         $"{Format.Count(count)} {(count != 1 ? Noun(protocol) : protocol.Study.SubjectsNoun switch { "women" => "woman", "men" => "man", "people" => "person", var noun => noun.TrimEnd('s') })}";
 
+    /// <summary>The sentence for the top of the report: of whole-study results that are planned and not a sensitivity.</summary>
+    internal static string? Headline(AnalysisResult result, IReadOnlyList<string> words) =>
+        result.Regimen is null && result.Plan.Role is not (AnalysisRole.Sensitivity or AnalysisRole.Exploratory) && words.Count > 0 ? words[0] : null;
+
     /// <summary>Why there is no number: a refusal, or what the data cannot carry; empty where there is one.</summary>
     internal static IEnumerable<string> WhyNot(AnalysisResult result)
     {

@@ -18,7 +18,7 @@ public static class LandmarkSurvivalSection
         return ReportSection.Of(result) with
         {
             Words = words,
-            Headline = words.FirstOrDefault(),
+            Headline = EfficacyWords.Headline(result, words),
             Displays = result.Refused ? [] : [.. Displays(result, protocol)],
             Methods = result.Refused ? [] : [.. Methods(result)],
         };
@@ -96,8 +96,8 @@ public static class LandmarkSurvivalSection
             id + "-forest",
             "Hazard ratios",
             $"Forest plot of {Format.Count(ratios.Length)} hazard ratios with intervals, counted from {result.Origin}.",
-            "Above 1 means more events. Filled squares: as planned without covariates."),
+            $"n = {Format.Count(result.N)}, {Format.Count(result.Events)} events. Above 1 means more events. Squares: as planned, without covariates."),
         new Axis("Hazard ratio (log scale)") { Log = true },
         [.. ratios.Select(ratio => new ForestRow(
-            $"{ratio.Term}: {EfficacyWords.Lower(ratio.Model)}", ratio.Estimate, ratio.Low, ratio.High, ratio.N, ratio.Events, result.HazardRatios.Contains(ratio)))]);
+            result.Adjusted.Contains(ratio) ? $"{ratio.Term}, adjusted" : ratio.Term, ratio.Estimate, ratio.Low, ratio.High, Strong: result.HazardRatios.Contains(ratio)))]);
 }

@@ -18,7 +18,7 @@ public static class LeadTimeSection
         return ReportSection.Of(result) with
         {
             Words = words,
-            Headline = words.FirstOrDefault(),
+            Headline = EfficacyWords.Headline(result, words),
             Displays = result.RisePercent is null ? [] : [Counts(result, plan)],
             Methods =
             [

@@ -19,7 +19,7 @@ public static class ResponseRocSection
         return ReportSection.Of(result) with
         {
             Words = words,
-            Headline = words.FirstOrDefault(),
+            Headline = EfficacyWords.Headline(result, words),
             Displays = [.. Displays(result, protocol, plan)],
             Methods =
             [
@@ -51,7 +51,7 @@ public static class ResponseRocSection
     private static IEnumerable<IDisplay> Displays(ResponseRocResult result, StudyProtocol protocol, ResponseRoc plan)
     {
         var id = ReportSection.IdOf(result);
-        var unit = plan.Variable == MarkerVariable.Change ? "%" : EfficacyWords.Unit(protocol, plan.Analyte);
+        var unit = plan.Variable == MarkerVariable.Change ? "%" : " " + EfficacyWords.Unit(protocol, plan.Analyte);
         yield return EfficacyWords.Numbers(
             result,
             id + "-auc",
@@ -72,10 +72,10 @@ public static class ResponseRocSection
             "Accuracy at cut-offs",
             ["Cut-off", "Sensitivity", "Specificity", "Positive predictive value", "Negative predictive value"],
             [
-                .. result.CutOffs.Select(cut => Row($"{Format.Number(cut.CutOff, 1)} {unit}, pre-specified", cut, true)),
-                .. result.Youden is { } youden ? [Row($"{Format.Number(youden.CutOff, 1)} {unit}, empirical (Youden), exploratory", youden, false)] : Array.Empty<TableRow>(),
+                .. result.CutOffs.Select(cut => Row($"{Format.Number(cut.CutOff, 1)}{unit}, pre-specified", cut, true)),
+                .. result.Youden is { } youden ? [Row($"{Format.Number(youden.CutOff, 1)}{unit}, empirical (Youden), exploratory", youden, false)] : Array.Empty<TableRow>(),
             ],
-            result.YoudenStability is { } range ? [$"Stability interval of the empirical cut-off: {Format.Range(range.Low, range.High, 1)} {unit}."] : []);
+            result.YoudenStability is { } range ? [$"Stability interval of the empirical cut-off: {Format.Range(range.Low, range.High, 1)}{unit}."] : []);
         yield return Curve(result, plan, id, unit);
     }
 
@@ -84,17 +84,17 @@ public static class ResponseRocSection
 
     private static Cell Share(ExactShare share) => share.Of == 0
         ? Cell.Missing
-        : Cell.Of($"{Format.Count(share.Count)}/{Format.Count(share.Of)}: {Format.Estimate(100 * share.Value, 100 * share.Low, 100 * share.High, 0)}%");
+        : Cell.Of($"{Format.Count(share.Count)}/{Format.Count(share.Of)}: {Format.Percent(100 * share.Value)} ({Format.Range(100 * share.Low, 100 * share.High, 0)})");
 
     private static Figure Curve(ResponseRocResult result, ResponseRoc plan, string id, string unit)
     {
         var auc = result.Auc!;
         var area = $"area {Format.Estimate(auc.Value, auc.Low, auc.High, 2)}";
         List<RocPoint> marks = [.. result.CutOffs.Select(cut => new RocPoint(
-            cut.CutOff, cut.Sensitivity.Value, cut.Specificity.Value, $"{Format.Number(cut.CutOff, 1)} {unit} (pre-specified)"))];
+            cut.CutOff, cut.Sensitivity.Value, cut.Specificity.Value, $"{Format.Number(cut.CutOff, 1)}{unit} (pre-specified)"))];
         if (result.Youden is { } youden)
         {
-            marks.Add(new RocPoint(youden.CutOff, youden.Sensitivity.Value, youden.Specificity.Value, $"{Format.Number(youden.CutOff, 1)} {unit} (empirical)"));
+            marks.Add(new RocPoint(youden.CutOff, youden.Sensitivity.Value, youden.Specificity.Value, $"{Format.Number(youden.CutOff, 1)}{unit} (empirical)"));
         }
 
         return RocFigure.Of(

@@ -18,7 +18,7 @@ public static class SurvivalSummarySection
         return ReportSection.Of(result) with
         {
             Words = words,
-            Headline = words.FirstOrDefault(),
+            Headline = EfficacyWords.Headline(result, words),
             Displays = [.. Displays(result)],
             Methods =
             [
@@ -92,8 +92,8 @@ public static class SurvivalSummarySection
             id + "-forest",
             $"{result.EndpointLabel} by baseline level",
             $"Forest plot of {Format.Count(result.Baseline.Count)} hazard ratios with intervals.",
-            "Above 1 means more events. Filled squares: fixed in advance; circles: exploratory."),
+            $"n = {Format.Count(result.N)}, {Format.Count(result.Events)} events. Above 1 means more events. Squares: fixed in advance; circles: exploratory."),
         new Axis("Hazard ratio (log scale)") { Log = true },
         [.. result.Baseline.Select(ratio => new ForestRow(
-            ratio.Term, ratio.Estimate, ratio.Low, ratio.High, ratio.N, ratio.Events, !ratio.Exploratory))]);
+            ratio.Term, ratio.Estimate, ratio.Low, ratio.High, Strong: !ratio.Exploratory))]);
 }

@@ -18,7 +18,7 @@ public static class TimeDependentCoxSection
         return ReportSection.Of(result) with
         {
             Words = words,
-            Headline = words.FirstOrDefault(),
+            Headline = EfficacyWords.Headline(result, words),
             Displays = [.. Displays(result, protocol)],
             Methods =
             [
@@ -42,7 +42,7 @@ public static class TimeDependentCoxSection
 
         var endpoint = EfficacyWords.Lower(EfficacyWords.Endpoint(protocol, plan.Endpoint));
         return plan.Analytes.Zip(result.HazardRatios, (analyte, ratio) =>
-            $"With the last known {EfficacyWords.Marker(protocol, analyte)} twice as high, the hazard of {endpoint} (its events) was {Format.Number(ratio.Estimate, 2)} times as high (interval {Format.Range(ratio.Low, ratio.High, 2)}; n = {Format.Count(result.N)}, {Format.Count(result.Events)} events); {EfficacyWords.Verdict(ratio.Low, ratio.High, 1)}.");
+            $"With the last known {EfficacyWords.Marker(protocol, analyte)} twice as high, the hazard of an event ({endpoint}) was {Format.Number(ratio.Estimate, 2)} times as high (interval {Format.Range(ratio.Low, ratio.High, 2)}; n = {Format.Count(result.N)}, {Format.Count(result.Events)} events); {EfficacyWords.Verdict(ratio.Low, ratio.High, 1)}.");
     }
 
     private static IEnumerable<IDisplay> Displays(TimeDependentCoxResult result, StudyProtocol protocol)
@@ -58,10 +58,10 @@ public static class TimeDependentCoxSection
                     id + "-forest",
                     $"{endpoint}: hazard ratios",
                     $"Forest plot of {Format.Count(result.HazardRatios.Count)} hazard ratios with intervals, time-dependent Cox model, {Format.Count(result.N)} subjects, {Format.Count(result.Events)} events.",
-                    "Above 1 means more events."),
+                    $"n = {Format.Count(result.N)}, {Format.Count(result.Events)} events. Above 1 means more events."),
                 new Axis("Hazard ratio (log scale)") { Log = true },
                 [.. result.HazardRatios.Select((ratio, i) => new ForestRow(
-                    ratio.Term, ratio.Estimate, ratio.Low, ratio.High, ratio.N, ratio.Events, i < ((TimeDependentCox)result.Plan).Analytes.Count))]);
+                    ratio.Term, ratio.Estimate, ratio.Low, ratio.High, Strong: i < ((TimeDependentCox)result.Plan).Analytes.Count))]);
         }
     }
 }

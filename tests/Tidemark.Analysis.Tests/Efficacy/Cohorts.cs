@@ -1,3 +1,4 @@
+using Tidemark.Assays;
 using Tidemark.Response;
 
 namespace Tidemark.Analysis.Tests.Efficacy;
@@ -7,15 +8,16 @@ internal static class Cohorts
 {
     /// <summary>
     /// Forty subjects (two of three under drug A): baseline 8 to 15, ratio at C2 from 0.6 to 1.4, sum 50 mm at baseline and 50·ratio at the scan of
-    /// day 49 shifted by a fixed pattern, progression between days 60 and 320; every fifth subject is censored instead.
+    /// day 49 shifted by a fixed pattern, progression between days 70 and 315; every fifth subject is censored instead. Values under the
+    /// limit are censored at it.
     /// </summary>
-    public static TestCut Forty(bool reversed = false)
+    public static TestCut Forty(bool reversed = false, double limit = 0.5)
     {
         var cut = new TestCut();
         var order = Enumerable.Range(0, 40);
         foreach (var i in reversed ? order.Reverse() : order)
         {
-            Add(cut, i);
+            Add(cut, i, limit);
         }
 
         return cut;
@@ -31,11 +33,14 @@ internal static class Cohorts
 
     public static double LastDay(int i) => 70 + (i * 17 % 40 * 5) + (Ratio(i) < 0.9 ? 50 : 0);
 
-    private static void Add(TestCut cut, int i)
+    private static void Add(TestCut cut, int i, double limit)
     {
         var id = Id(i);
         cut.Subject(id, i % 3 == 2 ? "B" : "A", age: 40 + (i * 13 % 30)).Doses(id, 0, 21, 42);
-        cut.Marker(id, "BL", 0, Baseline(i)).Marker(id, "C2", 42, Baseline(i) * Ratio(i));
+        var value = Baseline(i) * Ratio(i);
+        cut.Marker(id, "BL", 0, Baseline(i))
+            .Marker(id, "C2", 42, Math.Max(value, limit), value < limit ? Quantification.BelowLimit : Quantification.Quantified);
+        cut.Covariate(id, "site", i % 4 == 0 ? "north" : "south").Covariate(id, "ecog", i % 3 == 0 ? "1" : "0");
         var sum = Sum(i);
         var first = sum <= 35 ? OverallResponse.PR : OverallResponse.SD;
         cut.Scan(id, -7, null, 50).Scan(id, 49, first, sum);

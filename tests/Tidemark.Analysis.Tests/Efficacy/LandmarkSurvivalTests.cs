@@ -83,9 +83,9 @@ public class LandmarkSurvivalTests
     public void The_lower_group_is_compared_with_the_higher_and_the_sign_is_left_to_the_data()
     {
         var result = Run(Planned);
-        Assert.Equal("change above -10 %", result.Reference);
+        Assert.Equal("change > −10%", result.Reference);
         var ratio = Assert.Single(result.HazardRatios);
-        Assert.StartsWith("change of -10 % or lower against", ratio.Term, StringComparison.Ordinal);
+        Assert.StartsWith("change ≤ −10% against", ratio.Term, StringComparison.Ordinal);
         Assert.Equal(result.N, result.Curves.Sum(curve => curve.N));
         Assert.Equal(ratio.Estimate, result.Numbers.Single(number => number.Name == "cox.hr").Value);
         Assert.Contains("logrank.p", result.Tests);
