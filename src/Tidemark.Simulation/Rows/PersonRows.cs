@@ -20,6 +20,7 @@ internal static class PersonRows
                 clock.Id, profile.Regimen, dose.Cycle, clock.At(dose.Day, infusions), dose.Amount, "mg/kg", rows.Next("doses")));
         }
 
+        var line = rows.Next("covariates");
         Text("ihc", profile.Ihc);
         Text("hormoneReceptor", profile.HormoneReceptor);
         Number("priorLines", profile.PriorLines);
@@ -29,9 +30,9 @@ internal static class PersonRows
         Text("measurable", profile.Measurable ? "yes" : "no");
         Events(rows, woman, clock);
 
-        void Text(string name, string value) => rows.Covariates.Add(new Covariate(clock.Id, name, value, null, rows.Next("covariates")));
+        void Text(string name, string value) => rows.Covariates.Add(new Covariate(clock.Id, name, value, null, line));
         void Number(string name, int value) => rows.Covariates.Add(
-            new Covariate(clock.Id, name, value.ToString(CultureInfo.InvariantCulture), value, rows.Next("covariates")));
+            new Covariate(clock.Id, name, value.ToString(CultureInfo.InvariantCulture), value, line));
     }
 
     private static void Events(CohortRows rows, Woman woman, WomanClock clock)
