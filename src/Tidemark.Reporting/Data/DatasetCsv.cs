@@ -45,13 +45,13 @@ public static class DatasetCsv
 
     private static string Biomarkers(IReadOnlyList<BiomarkerRow> rows) => Csv(
         [
-            "subject", "analyte", "visit", "day", "value", "quantification", "baseline", "baselineQuantification", "isBaseline", "logRatio",
-            "percentChange", "specimen", "assay", "unit", "lot", "run", "file", "line",
+            "subject", "analyte", "visit", "day", "value", "log2", "quantification", "baseline", "baselineQuantification", "isBaseline",
+            "logRatio", "percentChange", "specimen", "assay", "unit", "lot", "run", "file", "line",
         ],
         rows.Select(row => (object?[])
         [
-            row.Subject, row.Analyte, row.Visit, row.Day, row.Value, row.Quantification, row.Baseline, row.BaselineQuantification, row.IsBaseline,
-            row.LogRatio, row.PercentChange, row.Source.Specimen, row.Source.Assay, row.Source.Result.Unit, row.Source.Lot, row.Source.Run,
+            row.Subject, row.Analyte, row.Visit, row.Day, row.Value, row.Log2, row.Quantification, row.Baseline, row.BaselineQuantification,
+            row.IsBaseline, row.LogRatio, row.PercentChange, row.Source.Specimen, row.Source.Assay, row.Source.Result.Unit, row.Source.Lot, row.Source.Run,
             row.Source.Source.File, row.Source.Source.Line,
         ]));
 
