@@ -50,7 +50,8 @@ public static class BaselineTableSection
         foreach (var level in variable.Levels)
         {
             yield return new TableRow(
-                Cell.Of($"at or above {level.Label} {variable.Unit}"), Cell.CountOf(level.Count, variable.Present), Cell.Empty) { Indent = 1 };
+                Cell.Of($"at or above {level.Label} {variable.Unit}"), Cell.CountOf(level.Count, variable.Present), Cell.Empty)
+            { Indent = 1 };
         }
     }
 }

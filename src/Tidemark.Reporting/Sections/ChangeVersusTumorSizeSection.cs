@@ -96,7 +96,8 @@ public static class ChangeVersusTumorSizeSection
     }
 
     private static TableRow Row(string label, IntervalEstimate estimate, bool strong) => new(
-        Cell.Of(label), Cell.Estimate(estimate.Value, estimate.Low, estimate.High, 2), Cell.PValue(estimate.PValue)) { Strong = strong };
+        Cell.Of(label), Cell.Estimate(estimate.Value, estimate.Low, estimate.High, 2), Cell.PValue(estimate.PValue))
+    { Strong = strong };
 
     private static Figure Scatter(ChangeVersusTumorSizeResult result, StudyProtocol protocol, ChangeVersusTumorSize plan, string id)
     {

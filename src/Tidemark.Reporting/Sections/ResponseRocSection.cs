@@ -80,7 +80,8 @@ public static class ResponseRocSection
     }
 
     private static TableRow Row(string label, CutOffAccuracy cut, bool strong) => new(
-        Cell.Of(label), Share(cut.Sensitivity), Share(cut.Specificity), Share(cut.PositivePredictive), Share(cut.NegativePredictive)) { Strong = strong };
+        Cell.Of(label), Share(cut.Sensitivity), Share(cut.Specificity), Share(cut.PositivePredictive), Share(cut.NegativePredictive))
+    { Strong = strong };
 
     /// <summary>A cut-off with the digits it was given with, two at most.</summary>
     private static string Given(double cutOff) =>
