@@ -22,6 +22,26 @@ internal sealed class FolderOfTest : IDisposable, IEnumerable
         return path;
     }
 
+    /// <summary>Copies all files of a folder into this one, or into a folder of it.</summary>
+    public FolderOfTest Copy(string folder, string into = "")
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            File.Copy(file, At(System.IO.Path.Combine(into, System.IO.Path.GetRelativePath(folder, file))));
+        }
+
+        return this;
+    }
+
+    /// <summary>Replaces a text that stands once in a file.</summary>
+    public FolderOfTest With(string file, string text, string replacement)
+    {
+        var content = File.ReadAllText(At(file));
+        Assert.Equal(2, content.Split(text).Length);
+        this[file] = content.Replace(text, replacement, StringComparison.Ordinal);
+        return this;
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 
     IEnumerator IEnumerable.GetEnumerator() => Directory.EnumerateFiles(Path).GetEnumerator();

@@ -36,7 +36,7 @@ public static class DatasetCsv
         var covariates = rows.SelectMany(row => row.Covariates.Keys).Distinct().Except(own).Order(StringComparer.Ordinal).ToList();
         return Csv([.. own, .. covariates], rows.Select(row => (object?[])
         [
-            row.Id, row.Subject.Cohort, row.Subject.Regimen, row.Subject.Sex, row.Subject.AgeYears, row.DosesGiven, row.LastDoseDay, row.StopDay,
+            row.Id, row.Subject.Cohort, row.Subject.Regimen, row.Covariates.GetValueOrDefault("sex")?.Value, row.Covariates.GetValueOrDefault("age")?.Value, row.DosesGiven, row.LastDoseDay, row.StopDay,
             row.StopReason, row.DeathDay, row.ProgressionDay, row.LastContactDay, row.BestResponse, row.ConfirmedBestResponse, row.Responder,
             row.NewTherapyDay, row.ResponseDay,
             .. covariates.Select(name => row.Covariates.TryGetValue(name, out var covariate) ? covariate.Value : null),
@@ -45,13 +45,13 @@ public static class DatasetCsv
 
     private static string Biomarkers(IReadOnlyList<BiomarkerRow> rows) => Csv(
         [
-            "subject", "analyte", "visit", "day", "value", "quantification", "baseline", "baselineQuantification", "isBaseline", "logRatio",
-            "percentChange", "specimen", "assay", "unit", "lot", "run", "file", "line",
+            "subject", "analyte", "visit", "day", "value", "log2", "quantification", "baseline", "baselineQuantification", "isBaseline",
+            "logRatio", "percentChange", "specimen", "assay", "unit", "lot", "run", "file", "line",
         ],
         rows.Select(row => (object?[])
         [
-            row.Subject, row.Analyte, row.Visit, row.Day, row.Value, row.Quantification, row.Baseline, row.BaselineQuantification, row.IsBaseline,
-            row.LogRatio, row.PercentChange, row.Source.Specimen, row.Source.Assay, row.Source.Result.Unit, row.Source.Lot, row.Source.Run,
+            row.Subject, row.Analyte, row.Visit, row.Day, row.Value, row.Log2, row.Quantification, row.Baseline, row.BaselineQuantification,
+            row.IsBaseline, row.LogRatio, row.PercentChange, row.Source.Specimen, row.Source.Assay, row.Source.Result.Unit, row.Source.Lot, row.Source.Run,
             row.Source.Source.File, row.Source.Source.Line,
         ]));
 

@@ -37,10 +37,13 @@ public static class ParticipantFlowSection
     private static string Words(ParticipantFlowResult result, StudyProtocol protocol)
     {
         var chain = string.Join(", ", result.Stages.Skip(1).Select(stage => $"{Format.Count(stage.Count)} {Lower(stage.Label)}"));
-        var visits = string.Join(", ", result.Visits.Select(visit => $"{Format.Count(visit.Count)} {EfficacyWords.Visit(protocol, visit.Key)}"));
+        var visits = string.Join(", ", result.Visits.Select(visit => $"{Format.Count(visit.Count)} {When(protocol, visit.Key)}"));
         return $"{EfficacyWords.Noun(protocol, result.N)} enrolled; {chain}."
             + (visits.Length > 0 ? $" The change from baseline is known for {visits}." : "");
     }
+
+    private static string When(StudyProtocol protocol, string visit) =>
+        EfficacyWords.When(protocol.Schedule.FirstOrDefault(planned => planned.Id == visit)?.Label ?? visit);
 
     private static string Lower(string label) => label.Length > 1 && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
 

@@ -17,7 +17,7 @@ public static class ReportSections
     {
         var regimen = protocol.Regimens?.FirstOrDefault(candidate => candidate.Id == result.Regimen)?.Label;
         var headline = result.InFamily is { } test && section.Headline is { } words
-            ? $"{words} {(test.Adjusted < 0.05 ? "" : "Chance remains a possible explanation: ")}{Format.PValueInText(test.Adjusted)} after adjustment for the plan's {Format.Count(test.FamilySize)} tests."
+            ? $"{words} After adjustment for the plan's {Format.Count(test.FamilySize)} tests, {Format.PValueInText(test.Adjusted)}{(test is { PValue: < 0.05, Adjusted: >= 0.05 } ? ": chance remains a possible explanation." : ".")}"
             : section.Headline;
         return section with { Title = regimen is null ? section.Title : $"{result.Plan.Title}: {regimen}", Headline = headline };
     }
