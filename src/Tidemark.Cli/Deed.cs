@@ -10,7 +10,9 @@ internal static class Deed
     /// <param name="command">The verb.</param>
     /// <param name="work">Calls the deed with the parsed arguments; it may name its steps.</param>
     /// <param name="summarize">Tells a person, in a few lines, what was done; not called with <c>--json</c> nor where findings stopped the work.</param>
-    public static void Does<T>(this Command command, Func<ParseResult, IProgress<string>, Outcome<T>> work, Action<T, TextWriter> summarize)
+    /// <param name="left">Tells what stopped work left behind all the same; null where that is nothing.</param>
+    public static void Does<T>(
+        this Command command, Func<ParseResult, IProgress<string>, Outcome<T>> work, Action<T, TextWriter> summarize, Action<T, TextWriter>? left = null)
         where T : class =>
         command.SetAction(parsed =>
         {
@@ -24,18 +26,18 @@ internal static class Deed
             else
             {
                 FindingPrinter.Write(outcome.Findings, output);
-                Summarize(outcome, summarize, output);
+                Summarize(outcome, outcome.Stopped ? left : summarize, output);
             }
 
             return outcome.Stopped ? ExitCode.Findings : ExitCode.Done;
         });
 
-    private static void Summarize<T>(Outcome<T> outcome, Action<T, TextWriter> summarize, TextWriter output)
+    private static void Summarize<T>(Outcome<T> outcome, Action<T, TextWriter>? summarize, TextWriter output)
         where T : class
     {
-        if (outcome is { Stopped: false, Value: { } value })
+        if (outcome.Value is { } value)
         {
-            summarize(value, output);
+            summarize?.Invoke(value, output);
         }
     }
 }

@@ -14,7 +14,8 @@ internal static class AnalyzeCommand
         var command = new Command("analyze", "Check a study folder, analyze it as planned and write the report") { folder, output };
         command.Does(
             (parsed, step) => AnalyzeStudy.Run(parsed.GetValue(folder)!, parsed.GetValue(output)!, TimeProvider.System, step),
-            Summarize);
+            Summarize,
+            (study, output) => output.WriteLine($"Refused analyses have no numbers in the report, which says why: {study.ReportFile}"));
         return command;
     }
 

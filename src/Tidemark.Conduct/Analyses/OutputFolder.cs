@@ -13,7 +13,8 @@ internal static class OutputFolder
 
     /// <summary>Null where the folder may be written; else the finding that says why not.</summary>
     public static Finding? Refusal(string folder) =>
-        File.Exists(folder) || (Directory.Exists(folder)
+        string.IsNullOrWhiteSpace(folder) ? new Finding(FindingCodes.CannotWrite, "The output folder has no name.", Where.Nowhere)
+        : File.Exists(folder) || (Directory.Exists(folder)
             && Directory.EnumerateFileSystemEntries(folder).Any()
             && !File.Exists(Path.Combine(folder, Mark)))
             ? new Finding(FindingCodes.FolderNotEmpty, $"'{folder}' holds files that are not an earlier output of Tidemark.", new Where(folder))
@@ -24,7 +25,7 @@ internal static class OutputFolder
     public static Finding? Write(string folder, IEnumerable<OutputFile> files)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var (next, last) = (target + ".partial", target + ".previous");
+        var (next, last) = (Beside(target, "partial"), Beside(target, "previous"));
         try
         {
             Remove(next);
@@ -45,6 +46,10 @@ internal static class OutputFolder
         }
     }
 
+    /// <summary>A hidden folder beside the target, by a name no person gives: what stands there is of an interrupted run and may go.</summary>
+    private static string Beside(string target, string role) =>
+        Path.Combine(Path.GetDirectoryName(target) ?? target, $".{Path.GetFileName(target)}.tidemark-{role}");
+
     private static void Swap(string target, string next, string last)
     {
         Remove(last);
@@ -53,8 +58,25 @@ internal static class OutputFolder
             Directory.Move(target, last);
         }
 
-        Directory.Move(next, target);
+        try
+        {
+            Directory.Move(next, target);
+        }
+        finally
+        {
+            Restore(target, last);
+        }
+
         Remove(last);
+    }
+
+    /// <summary>Puts the earlier output back where the new one did not get to its place.</summary>
+    private static void Restore(string target, string last)
+    {
+        if (!Directory.Exists(target) && Directory.Exists(last))
+        {
+            Directory.Move(last, target);
+        }
     }
 
     private static void Remove(string folder)

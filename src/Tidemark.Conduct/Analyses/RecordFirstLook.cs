@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Tidemark.Interchange.StudyFolder;
 using Tidemark.Study;
 
@@ -11,8 +10,6 @@ namespace Tidemark.Conduct.Analyses;
 /// </summary>
 internal static class RecordFirstLook
 {
-    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n" };
-
     /// <summary>The definition with its first look; findings TM-S004 and TM-S005.</summary>
     public static (StudyDefinition Study, IReadOnlyList<Finding> Findings) Run(string folder, StudyDefinition study, DataCut cut, string version, TimeProvider clock)
     {
@@ -25,7 +22,7 @@ internal static class RecordFirstLook
         var look = new FirstLook(time, study.PlanHash, study.ProtocolHash, cut.Hash, version);
         try
         {
-            File.WriteAllText(Path.Combine(folder, StudyFolderReader.FirstLookFile), JsonSerializer.Serialize(look, Readable) + "\n");
+            Sidecars.Write(look, folder, StudyFolderReader.FirstLookFile);
             return (study with { FirstLook = look }, []);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

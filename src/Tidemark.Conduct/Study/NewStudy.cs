@@ -31,6 +31,11 @@ public static class NewStudy
             return Stop(FindingCodes.UnknownStudy, $"There is no study '{study}' here; known: {string.Join(", ", Known)}.", folder);
         }
 
+        if (string.IsNullOrWhiteSpace(folder))
+        {
+            return Stop(FindingCodes.CannotWrite, "The folder has no name.", folder);
+        }
+
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
             return Stop(FindingCodes.FolderNotEmpty, $"'{folder}' holds files already.", folder);

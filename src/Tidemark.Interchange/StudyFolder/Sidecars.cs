@@ -53,7 +53,14 @@ public static class Sidecars
         where T : class
     {
         var fresh = Path.Combine(studyFolder, file + ".writing");
-        File.WriteAllText(fresh, JsonSerializer.Serialize(content, Written) + "\n");
-        File.Move(fresh, Path.Combine(studyFolder, file), overwrite: true);
+        try
+        {
+            File.WriteAllText(fresh, JsonSerializer.Serialize(content, Written) + "\n");
+            File.Move(fresh, Path.Combine(studyFolder, file), overwrite: true);
+        }
+        finally
+        {
+            File.Delete(fresh);
+        }
     }
 }

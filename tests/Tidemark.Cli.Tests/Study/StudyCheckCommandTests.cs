@@ -1,0 +1,106 @@
+using System.Text;
+using Tidemark.Testing;
+
+namespace Tidemark.Cli.Tests.Study;
+
+/// <summary><c>tidemark study check</c> on everything that people's files can be.</summary>
+public sealed class StudyCheckCommandTests
+{
+    static StudyCheckCommandTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>What is wrong in <see cref="BadStudy"/>, in the order of reading.</summary>
+    private static readonly string[] Wrong =
+    [
+        "TM-F007 plan.yaml:3",
+        "TM-D001 lesions.csv:1 role",
+        "TM-D006 measurements.csv:4 value",
+        "TM-D007 doses.csv:3 time",
+        "TM-D012 subjects.csv:4 subject",
+        "TM-D015 measurements.csv:6 specimen",
+        "TM-D018 measurements.csv:5 unit",
+        "TM-F003 events.csv",
+        "TM-F004 covariates.csv:1",
+        "TM-F005 adverse-events.csv",
+        "TM-F005 specimens.csv",
+    ];
+
+    [Fact]
+    public void A_sound_study_is_done()
+    {
+        using var folder = SmallStudy.Folder();
+
+        var run = CliRun.Of("study", "check", folder.Path);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Nothing in", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Everything_bad_comes_at_once_with_file_line_column_code_and_next_step()
+    {
+        using var folder = BadStudy();
+
+        var run = CliRun.Of("study", "check", folder.Path, "--json");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        var findings = run.Findings();
+        var found = findings.Select(finding => $"{finding.Code} {finding.File?.Replace("data/", "", StringComparison.Ordinal)}{(finding.Line is { } line ? $":{line}" : "")} {finding.Field}".Trim());
+        Assert.Equal(Wrong.Order(StringComparer.Ordinal), found.Where(place => !place.StartsWith("TM-F003 plan", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.All(findings, finding => Assert.False(string.IsNullOrWhiteSpace(finding.NextStep) || string.IsNullOrWhiteSpace(finding.Message)));
+        Assert.All(findings.Where(finding => finding.Field is not null && finding.Line > 1), finding => Assert.NotNull(finding.Column));
+    }
+
+    [Fact]
+    public void People_read_the_same_with_the_next_step_below_each()
+    {
+        using var folder = BadStudy();
+
+        var run = CliRun.Of("study", "check", folder.Path);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("data/measurements.csv:4:17 (value): error TM-D006:", run.Output, StringComparison.Ordinal);
+        Assert.Equal(Wrong.Length, run.Output.Split("    -> ").Length - 1);
+        Assert.DoesNotContain("Nothing in", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_check_writes_nothing()
+    {
+        using var folder = BadStudy();
+        var before = Directory.EnumerateFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+
+        CliRun.Of("study", "check", folder.Path);
+
+        Assert.Equal(before, Directory.EnumerateFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("")]
+    public void A_folder_that_is_not_there_is_a_finding(string name)
+    {
+        var run = CliRun.Of("study", "check", name, "--json");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("TM-F002", Assert.Single(run.Findings()).Code);
+    }
+
+    [Fact]
+    public void No_folder_is_a_usage_mistake() => Assert.Equal(2, CliRun.Of("study", "check").ExitCode);
+
+    internal static FolderOfTest BadStudy()
+    {
+        var folder = SmallStudy.Folder(
+            ("plan.yaml", "schemaVersion: 1\nversion: \"1.0\nseed: 1\n"),
+            ("lesions.csv", SmallStudy.Data["lesions.csv"].Replace("role,", "", StringComparison.Ordinal).Replace("target,", "", StringComparison.Ordinal)),
+            ("doses.csv", SmallStudy.Data["doses.csv"].Replace("2024-07-30", "2024-06-31", StringComparison.Ordinal)),
+            ("subjects.csv", SmallStudy.Data["subjects.csv"] + "017,2024-07-09,low,t-dxd,F,54\n"),
+            ("measurements.csv", SmallStudy.Data["measurements.csv"].Replace("<0.5", "hemolyzed", StringComparison.Ordinal) + "S-0003,HER2,clia,2.1,furlongs,L1,R1\nS-0099,HER2,clia,2.1,ng/mL,L1,R1\n"),
+            ("covariates.csv", ""));
+        folder.Add("data/adverse-events.csv", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(SmallStudy.Data["adverse-events.csv"])]);
+        folder.Add("data/specimens.csv", Encoding.GetEncoding("gb18030").GetBytes(SmallStudy.Data["specimens.csv"].Replace("no show", "患者未按时到医院采血", StringComparison.Ordinal)));
+        using var huge = File.Create(folder.At("data/events.csv"));
+        huge.SetLength(2L << 30);
+        return folder;
+    }
+}
