@@ -9,6 +9,7 @@ namespace Tidemark.Reporting.Sections;
 public static class MarkerByVisitSection
 {
     private const string All = "Geometric mean";
+    private const string Everyone = "Each subject";
 
     /// <summary>The section of a result.</summary>
     public static ReportSection Of(MarkerByVisitResult result)
@@ -78,22 +79,26 @@ public static class MarkerByVisitSection
         ],
         [.. Table.FooterOf(result), "Change is known only for those sampled: who they are stands in the analysability table."]);
 
+    private static bool HasResponses(MarkerByVisitResult result) => result.Courses.Any(course => course.Response is not null);
+
+    private static string Group(MarkerByVisitResult result, MarkerCourse course) => HasResponses(result) ? SectionWords.Of(course.Response) : Everyone;
+
     private static Figure Spaghetti(MarkerByVisitResult result)
     {
         var words = new FigureText(
             SectionWords.IdOf(result, "spaghetti"),
-            $"{result.AnalyteLabel} over time, by best overall response",
-            $"One line per subject on a log axis, colored by response, with the geometric mean of all by visit on top; n = {result.Courses.Count}.",
+            $"{result.AnalyteLabel} over time{(HasResponses(result) ? ", by best overall response" : "")}",
+            $"One line per subject on a log axis{(HasResponses(result) ? ", colored by response" : "")}, with the geometric mean of all by visit on top; n = {result.Courses.Count}.",
             $"n = {result.Courses.Count}. Values at a limit of quantification are drawn there. The geometric mean stands at the median day of each visit.");
         var subjects = result.Courses
             .OrderBy(course => course.Response is null).ThenBy(course => course.Response)
             .Select(course => new SubjectSeries(
                 course.Subject,
-                SectionWords.Of(course.Response),
+                Group(result, course),
                 [.. course.Points.Select(point => new SeriesPoint(point.Day, point.Value, point.Visit, SectionWords.Sample(course.Subject, point), point.Censored))]));
         var mean = new SubjectSeries(All, All, [.. result.Visits.Select(visit => new SeriesPoint(visit.MedianDay, visit.GeometricMean, visit.Visit))]);
         return CourseFigure.Of(
-            words, new Axis("Days from first day of treatment"), new Axis($"{result.AnalyteLabel} ({result.Unit})") { Log = true }, [.. subjects], [mean]);
+            words, new Axis("Days from start"), new Axis($"{result.AnalyteLabel} ({result.Unit})") { Log = true }, [.. subjects], [mean]);
     }
 
     private static Figure Waterfall(MarkerByVisitResult result, MarkerVisit visit)
@@ -101,18 +106,18 @@ public static class MarkerByVisitSection
         var words = new FigureText(
             SectionWords.IdOf(result, "waterfall"),
             $"{result.AnalyteLabel}: percent change {EfficacyWords.When(visit.Label)}",
-            $"One bar per subject, percent change of the marker from baseline {EfficacyWords.When(visit.Label)}, colored by best overall response; n = {visit.Change!.N}.",
+            $"One bar per subject, percent change of the marker from baseline {EfficacyWords.When(visit.Label)}{(HasResponses(result) ? ", colored by best overall response" : "")}; n = {visit.Change!.N}.",
             $"n = {visit.Change.N}. Lines at 20 percent up and down: the published rule of change, about one reference change value.");
         var bars = result.Courses.SelectMany(course => course.Points
             .Where(point => point.Visit == visit.Visit && point.PercentChange is not null)
             .Select(point => new WaterfallBar(
                 course.Subject,
                 point.PercentChange!.Value,
-                SectionWords.Of(course.Response),
+                Group(result, course),
                 point.Censored ? "<" : null,
                 null,
                 SectionWords.Sample(course.Subject, point))));
         return WaterfallFigure.Of(
-            words, new Axis("Percent change from baseline") { TickSuffix = "%" }, [.. bars], SectionWords.Responses, [new Tick(-20, "−20%"), new Tick(20, "+20%")]);
+            words, new Axis("Percent change from baseline") { TickSuffix = "%" }, [.. bars], HasResponses(result) ? SectionWords.Responses : [Everyone], [new Tick(-20, "−20%"), new Tick(20, "+20%")]);
     }
 }
