@@ -1,5 +1,5 @@
 suppressPackageStartupMessages(library(survival))
-data <- commandArgs(TRUE)[1]
-source(file.path(data, "..", "R", "timing.R"))
-cohort <- read.csv(file.path(data, "cohort.csv"))
+arguments <- commandArgs(TRUE)
+source(file.path(arguments[1], "timing.R"))
+cohort <- read.csv(arguments[2])
 print_times(function() summary(coxph(Surv(time, event) ~ age + marker + dose, data = cohort, ties = "efron")))

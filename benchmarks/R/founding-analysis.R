@@ -69,7 +69,7 @@ follow_up <- function(s) {
   post <- s$tumor[s$tumor$day > 0 & !is.na(s$tumor$response), ]
   progressed <- post[post$response == "PD", ]
   death <- with(s$events[s$events$kind == "death", ], day[match(ids, subject)])
-  last <- tapply(post$day, post$subject, max)[ids]
+  last <- with(post[post$response != "NE", ], tapply(day, subject, max))[ids]
   event <- pmin(progressed$day[match(ids, progressed$subject)], death, na.rm = TRUE)
   known <- rbind(s$tumor[, c("subject", "day")], s$marker[, c("subject", "day")], s$events[, c("subject", "day")], s$doses[, c("subject", "day")])
   alive <- tapply(known$day, known$subject, max, na.rm = TRUE)[ids]
@@ -165,9 +165,9 @@ analyze <- function(s) {
   c2$bor <- factor(confirmed[c2$subject], levels = rank_order)
   c2$responder <- as.integer(c2$bor %in% c("CR", "PR"))
   r$byResponse <- tapply(100 * (exp(c2$logratio) - 1), droplevels(c2$bor), quantile)
-  r$kruskal <- kruskal.test(logratio ~ droplevels(bor), data = c2)
-  trend <- c2[c2$bor %in% c("CR", "PR", "SD", "PD"), ]
-  r$jonckheere <- jonckheere(trend$logratio, droplevels(trend$bor))
+  c2$rank <- droplevels(factor(ifelse(c2$bor == "NON-CR/NON-PD", "SD", as.character(c2$bor)), c("CR", "PR", "SD", "PD")))
+  r$kruskal <- kruskal.test(logratio ~ rank, data = c2)
+  r$jonckheere <- jonckheere(c2$logratio, c2$rank)
   scans <- s$tumor[!is.na(s$tumor$sum), ]
   after <- merge(c2[, c("subject", "day")], scans, by = "subject", suffixes = c(".c2", ""))
   after <- after[after$day >= after$day.c2, ]
@@ -232,7 +232,7 @@ draw <- function(s, a) {
   figure("flow", barplot(r$flow))
   figure("analysability", barplot(sapply(r$analysability, as.vector), legend.text = TRUE))
   figure("scatter", { plot(a$c2$logratio, a$c2$tumor); abline(lm(tumor ~ logratio, data = a$c2)) })
-  figure("box", { boxplot(logratio ~ droplevels(bor), data = a$c2); stripchart(logratio ~ droplevels(bor), data = a$c2, vertical = TRUE, add = TRUE, method = "jitter") })
+  figure("box", { boxplot(logratio ~ rank, data = a$c2); stripchart(logratio ~ rank, data = a$c2, vertical = TRUE, add = TRUE, method = "jitter") })
   figure("pairs", { plot(log(a$pairs$value), log(a$pairs$sum), type = "n"); for (x in split(a$pairs, a$pairs$subject)) lines(log(x$value), log(x$sum), type = "b") })
   figure("roc", plot(r$roc$roc))
   figure("roc-level", plot(r$level$roc))

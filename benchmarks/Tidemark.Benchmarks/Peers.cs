@@ -19,12 +19,15 @@ internal static class Peers
     /// <summary>Path of data both sides read.</summary>
     public static string Data(string name) => Path.Combine(Root, "benchmarks", "data", name);
 
-    /// <summary>Runs an R program that prints the seconds of each repetition; null where it cannot run.</summary>
-    public static Timing? TimesPrintedBy(string script)
+    /// <summary>Runs an R program that prints the seconds of each repetition, one a line; null where it cannot run.</summary>
+    /// <param name="script">Program under <c>benchmarks/R</c>.</param>
+    /// <param name="arguments">Its arguments, after the folder of the programs.</param>
+    /// <param name="isPlain">True for a program that is not told that folder.</param>
+    public static Timing? TimesPrintedBy(string script, IReadOnlyList<string> arguments, bool isPlain = false)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("Rscript", ["--vanilla", Script(script), Data("")]) { RedirectStandardOutput = true })!;
+            using var process = Process.Start(new ProcessStartInfo("Rscript", ["--vanilla", Script(script), .. isPlain ? arguments : [Script(""), .. arguments]]) { RedirectStandardOutput = true })!;
             var seconds = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => double.Parse(line, CultureInfo.InvariantCulture)).ToList();
             process.WaitForExit();
             return process.ExitCode == 0 && seconds.Count > 0 ? new(seconds) : null;

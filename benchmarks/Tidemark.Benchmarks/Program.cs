@@ -1,7 +1,8 @@
 using Tidemark.Benchmarks;
 
 Peers.Root = args is [var root, ..] ? Path.GetFullPath(root) : Directory.GetCurrentDirectory();
-var rows = Comparisons.All().Where(row => args.Length < 2 || row.Name.Contains(args[1], StringComparison.OrdinalIgnoreCase)).ToList();
+using var study = new FoundingStudy();
+var rows = Comparisons.All(study).Where(row => args.Length < 2 || row.Name.Contains(args[1], StringComparison.OrdinalIgnoreCase)).ToList();
 if (rows.Count == 0)
 {
     Console.Error.WriteLine($"No comparison has '{args[1]}' in its name.");

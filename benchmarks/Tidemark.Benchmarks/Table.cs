@@ -14,10 +14,9 @@ internal static class Table
         writer.WriteLine($"{"median of repeated runs, one thread".PadRight(width)}  {"Tidemark",12}  {"R",12}  {"R / Tidemark",12}");
         foreach (var row in rows)
         {
-            var ours = row.Ours();
-            var peer = row.Peer();
+            var (ours, peer) = row.Measure();
             allRan &= ours is not null;
-            writer.WriteLine($"{row.Name.PadRight(width)}  {Time(ours),12}  {Time(peer),12}  {Ratio(ours, peer),12}");
+            writer.WriteLine($"{row.Name.PadRight(width)}  {Time(ours),12}  {Time(peer),12}  {Ratio(ours, peer),12}{Target(row)}");
         }
 
         return allRan;
@@ -33,4 +32,7 @@ internal static class Table
 
     private static string Ratio(Timing? ours, Timing? peer) =>
         ours is null || peer is null ? "-" : string.Create(CultureInfo.InvariantCulture, $"{peer.Median / ours.Median:F1} x");
+
+    private static string Target(Comparison row) =>
+        row.Target is { } times ? string.Create(CultureInfo.InvariantCulture, $"  (asked: {times:F0} x)") : "";
 }

@@ -6,9 +6,8 @@ namespace Tidemark.Benchmarks;
 /// <summary>Repeated measurements of one thing, in seconds.</summary>
 internal sealed record Timing(IReadOnlyList<double> Seconds)
 {
-    private const int Processes = 5;
     private const int LeastRepetitions = 15;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestMeasurement = TimeSpan.FromSeconds(3);
 
     /// <summary>The middle of the measurements, seconds.</summary>
@@ -19,6 +18,13 @@ internal sealed record Timing(IReadOnlyList<double> Seconds)
             var sorted = Seconds.Order().ToArray();
             return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
         }
+    }
+
+    /// <summary>All measurements of several turns; null where one of them failed.</summary>
+    public static Timing? Together(IEnumerable<Timing?> turns)
+    {
+        var all = turns.ToList();
+        return all.Contains(null) ? null : new([.. all.SelectMany(turn => turn!.Seconds)]);
     }
 
     /// <summary>Runs work until it is compiled and warm, then measures each repetition.</summary>
@@ -40,25 +46,9 @@ internal sealed record Timing(IReadOnlyList<double> Seconds)
         return new(seconds);
     }
 
-    /// <summary>Runs a program once unmeasured, then measures it from start to exit.</summary>
+    /// <summary>Runs a program once, from start to exit.</summary>
     /// <returns>Null where it is not on this machine or fails; what it said stands on standard error.</returns>
     public static Timing? OfProcess(string program, IReadOnlyList<string> arguments)
-    {
-        var seconds = new List<double>();
-        for (var run = 0; run <= Processes; run++)
-        {
-            if (Once(program, arguments) is not { } time)
-            {
-                return null;
-            }
-
-            seconds.Add(time);
-        }
-
-        return new([.. seconds.Skip(1)]);
-    }
-
-    private static double? Once(string program, IReadOnlyList<string> arguments)
     {
         var clock = Stopwatch.StartNew();
         try
@@ -67,7 +57,7 @@ internal sealed record Timing(IReadOnlyList<double> Seconds)
             process.StandardInput.Close();
             process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            return process.ExitCode == 0 ? clock.Elapsed.TotalSeconds : null;
+            return process.ExitCode == 0 ? new([clock.Elapsed.TotalSeconds]) : null;
         }
         catch (Win32Exception)
         {

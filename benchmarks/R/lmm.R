@@ -1,0 +1,5 @@
+suppressPackageStartupMessages(library(lmerTest))
+arguments <- commandArgs(TRUE)
+source(file.path(arguments[1], "timing.R"))
+course <- read.csv(arguments[2])
+print_times(function() summary(lmer(y ~ time + (1 + time | subject), data = course), ddf = "Satterthwaite"))
