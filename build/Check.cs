@@ -56,6 +56,6 @@ internal static partial class Check
     [GeneratedRegex(@"(^|[\s""'(=])/(home|work|farm|Users)/[A-Za-z0-9]|[A-Z]:\\Users\\")]
     private static partial Regex MachinePath();
 
-    [GeneratedRegex(@"NotImplementedException\(|//\s*(TODO|FIXME|HACK)|#pragma warning disable|Thread\.Sleep\(|catch\s*(\(Exception\))?\s*\{\s*\}")]
+    [GeneratedRegex(@"NotImplementedException\(|//\s*(TODO|FIXME|HACK)|#pragma\s+warning\s+disable|Thread\.Sleep\(|catch\s*(\(Exception\))?\s*\{\s*\}")]
     private static partial Regex Unfinished();
 }

@@ -43,7 +43,7 @@ internal static class CommandLine
     /// <summary>The tree of verbs, one file each.</summary>
     private static Command Root() => Frame(StudyVerbs(), AnalyzeCommand.Create());
 
-    private static Command StudyVerbs() => new("study", "Make, check and simulate study folders") 
+    private static Command StudyVerbs() => new("study", "Make, check and simulate study folders")
     {
         StudyNewCommand.Create(),
         StudyCheckCommand.Create(),

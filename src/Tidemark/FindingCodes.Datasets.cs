@@ -57,4 +57,18 @@ public static partial class FindingCodes
         Severity.Warning,
         "A result of an analyte that the protocol does not have; it is left out",
         "Add the analyte to protocol.yaml, or correct its name.");
+
+    /// <summary>A subject's series holds results of several assays.</summary>
+    public static readonly FindingCode MethodChanged = new(
+        "TM-A028",
+        Severity.Warning,
+        "Results of different assays in one series",
+        "Measure the subject's samples again with one assay; results of different assays are not interchangeable.");
+
+    /// <summary>A subject's series holds results of several reagent lots.</summary>
+    public static readonly FindingCode LotChanged = new(
+        "TM-A029",
+        Severity.Warning,
+        "Reagent lots differ within a series",
+        "Measure a subject's samples in one lot, or bridge the lots with patient samples; read a change across lots with care.");
 }

@@ -99,7 +99,8 @@ internal sealed class TestCut
 
     /// <summary>A collected specimen with its result; give <see cref="Quantification.BelowLimit"/> with the limit as value for a censored one.</summary>
     public TestCut Marker(
-        string subject, string? visit, double day, double value, Quantification quantification = Quantification.Quantified, string analyte = "M")
+        string subject, string? visit, double day, double value, Quantification quantification = Quantification.Quantified, string analyte = "M",
+        string? assay = null, string lot = "L1")
     {
         var id = FormattableString.Invariant($"{subject}-{visit}-{day}");
         if (specimens.All(specimen => specimen.Id != id))
@@ -109,7 +110,7 @@ internal sealed class TestCut
 
         var verbatim = value.ToString(CultureInfo.InvariantCulture);
         measurements.Add(new Measurement(
-            subject, id, visit, Day(day), analyte, analyte + "1", new AssayResult(quantification, value, "ng/mL", verbatim), "L1", "R1", At("measurements")));
+            subject, id, visit, Day(day), analyte, assay ?? analyte + "1", new AssayResult(quantification, value, "ng/mL", verbatim), lot, "R1", At("measurements")));
         return this;
     }
 

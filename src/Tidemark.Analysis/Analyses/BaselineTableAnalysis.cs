@@ -26,14 +26,16 @@ public static class BaselineTableAnalysis
         var notes = new ResultNotes(plan);
         var people = People.Of(context, regimen);
         notes.Number("n", people.Count);
-        var covariates = plan.Variables.Select(name => OfCovariate(name, people, notes));
+        var covariates = plan.Variables.Select(name => OfCovariate(context.Protocol, name, people, notes));
         var analytes = (plan.Analytes ?? []).Select(analyte => OfAnalyte(context, analyte, people, notes));
         BaselineVariable[] variables = [.. covariates, .. analytes];
         return notes.Into(new BaselineTableResult { Plan = plan, Regimen = regimen, N = people.Count, Variables = variables });
     }
 
-    private static BaselineVariable OfCovariate(string name, IReadOnlyList<SubjectRow> people, ResultNotes notes)
+    private static BaselineVariable OfCovariate(StudyProtocol protocol, string name, IReadOnlyList<SubjectRow> people, ResultNotes notes)
     {
+        var known = protocol.Covariates?.FirstOrDefault(candidate => candidate.Id == name);
+        var label = known?.Label ?? name;
         var values = people.Select(subject => subject.Covariates.GetValueOrDefault(name)).OfType<Covariate>().ToList();
         if (values.Count == 0)
         {
@@ -46,21 +48,28 @@ public static class BaselineTableAnalysis
             && values.All(value => value.Number is not null)
             && (name == "age" || values.Select(value => value.Number).Distinct().Count() > MostLevels);
         return numeric
-            ? Numeric(name, name, null, [.. values.Select(value => value.Number!.Value)], missing, [], 0, notes)
-            : new BaselineVariable(name, name, null, values.Count, missing, null, null, null, null, null, Levels(name, values, notes));
+            ? Numeric(name, label, known?.Unit, [.. values.Select(value => value.Number!.Value)], missing, [], 0, notes)
+            : new BaselineVariable(name, label, null, values.Count, missing, null, null, null, null, null, Levels(protocol, name, values, notes));
     }
 
-    private static List<BaselineLevel> Levels(string name, List<Covariate> values, ResultNotes notes)
+    private static List<BaselineLevel> Levels(StudyProtocol protocol, string name, List<Covariate> values, ResultNotes notes)
     {
         var levels = values
             .GroupBy(value => value.Value, StringComparer.Ordinal)
             .OrderBy(group => group.First().Number ?? double.PositiveInfinity)
             .ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new BaselineLevel(group.Key, group.Key, group.Count()))
+            .Select(group => new BaselineLevel(group.Key, LevelLabel(protocol, name, group.Key), group.Count()))
             .ToList();
         levels.ForEach(level => notes.Number($"{name}.{level.Level}.n", level.Count));
         return levels;
     }
+
+    private static string LevelLabel(StudyProtocol protocol, string name, string level) => name switch
+    {
+        "regimen" => protocol.Regimens?.FirstOrDefault(regimen => regimen.Id == level)?.Label ?? level,
+        "cohort" => protocol.Cohorts?.FirstOrDefault(cohort => cohort.Id == level)?.Label ?? level,
+        _ => level,
+    };
 
     private static BaselineVariable OfAnalyte(AnalysisContext context, string id, IReadOnlyList<SubjectRow> people, ResultNotes notes)
     {

@@ -102,19 +102,30 @@ public static class ChangeVersusTumorSizeAnalysis
         var spearman = SpearmanCorrelation.Test(EarlyChanges.Rankable(changes), y, confidenceLevel: context.ConfidenceLevel);
         var rho = new IntervalEstimate(spearman.Estimate, spearman.Confidence.Low, spearman.Confidence.High, spearman.PValue);
         var (slope, baselineSlope) = (Of(fit.Terms[1]), Of(fit.Terms[2]));
+        var perTen = PerTenPercent(slope);
         notes.Estimate("slope", slope);
+        notes.Number("perTenPercent.estimate", perTen.Value);
+        notes.Number("perTenPercent.low", perTen.Low);
+        notes.Number("perTenPercent.high", perTen.High);
         notes.Number("baselineSlope.estimate", baselineSlope.Value);
         notes.Number("rSquared", fit.RSquared);
         notes.Estimate("spearman", rho);
         return result with
         {
             Slope = slope,
+            PercentPerTenPercent = perTen,
             BaselineSlope = baselineSlope,
             Spearman = rho,
             RSquared = fit.RSquared,
             Line = [.. Line(fit, x, baseline.Average(), context.ConfidenceLevel)],
             Reliability = ChangeReliability.Of(x, plan.Analyte, context.Protocol, notes),
         };
+    }
+
+    private static IntervalEstimate PerTenPercent(IntervalEstimate slope)
+    {
+        double Lower(double value) => 100 * (1 - Math.Pow(0.9, value));
+        return new(Lower(slope.Value), Lower(slope.Low), Lower(slope.High), slope.PValue);
     }
 
     private static IntervalEstimate Of(Coefficient row) => new(row.Estimate, row.ConfLow, row.ConfHigh, row.PValue);

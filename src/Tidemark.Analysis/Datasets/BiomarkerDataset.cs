@@ -39,11 +39,12 @@ internal sealed class BiomarkerDataset
             .Where(value => value.Day is not null)
             .Select(value => new DatedValue(value.Measurement, value.Day!.Value))
             .ToLookup(value => (value.Measurement.Subject, value.Measurement.Analyte));
-        return
+        BiomarkerRow[] rows =
         [
             .. cut.Subjects.SelectMany(subject => protocol.Analytes.SelectMany(analyte =>
                 builder.Series(subject, [.. values[(subject.Id, analyte.Id)].OrderBy(value => value.Day)]))),
         ];
+        return SeriesComparability.Of(rows, clock);
     }
 
     private bool IsUsable(Measurement measurement, HashSet<string> invalid)

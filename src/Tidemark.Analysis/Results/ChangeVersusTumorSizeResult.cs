@@ -9,6 +9,9 @@ public sealed record ChangeVersusTumorSizeResult : AnalysisResult
     /// <summary>Change of the log tumor ratio per unit of the log marker ratio, adjusted for log2 baseline; null where not estimated.</summary>
     public IntervalEstimate? Slope { get; init; }
 
+    /// <summary>The slope for the eye: by how many percent the tumor ratio is lower where the marker ratio is 10 percent lower; null where not estimated.</summary>
+    public IntervalEstimate? PercentPerTenPercent { get; init; }
+
     /// <summary>Change of the log tumor ratio per doubling of the baseline marker; null where not estimated.</summary>
     public IntervalEstimate? BaselineSlope { get; init; }
 

@@ -45,7 +45,7 @@ public static class AnalyzeStudy
         }
 
         var (study, looked) = RecordFirstLook.Run(folder, definition, cut, Version, clock);
-        return Write(new AnalysisContext(study, cut, sets), output, [.. opened.Findings, .. data.Findings, .. looked], step);
+        return Write(new AnalysisContext(study, cut, sets), output, [.. CheckStudy.Of(opened), .. data.Findings, .. looked], step);
     }
 
     private static Outcome<AnalyzedStudy> Write(AnalysisContext context, string output, IReadOnlyList<Finding> before, IProgress<string>? step)
@@ -62,7 +62,7 @@ public static class AnalyzeStudy
 
         var analyzed = new AnalyzedStudy(
             context.Protocol.Study.Title,
-            report.Summary,
+            report.Sentences,
             Path.Combine(output, ReportFile),
             [.. files.Select(file => file.Path)],
             results.Count,

@@ -9,7 +9,13 @@ public static class CheckStudy
     /// <param name="folder">Path of the study folder.</param>
     public static IReadOnlyList<Finding> Run(string folder)
     {
-        var opened = OpenStudy.Run(folder);
+        return Of(OpenStudy.Run(folder));
+    }
+
+    /// <summary>The same for a folder that was opened already.</summary>
+    public static IReadOnlyList<Finding> Of(OpenedStudy opened)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
         return opened.Definition is { Registry: { } record } definition
             ? [.. opened.Findings, .. RegistryChecks.Check(record, definition.Protocol, opened.Cut, definition.Simulated)]
             : opened.Findings;

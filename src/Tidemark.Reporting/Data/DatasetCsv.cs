@@ -36,7 +36,7 @@ public static class DatasetCsv
         var covariates = rows.SelectMany(row => row.Covariates.Keys).Distinct().Except(own).Order(StringComparer.Ordinal).ToList();
         return Csv([.. own, .. covariates], rows.Select(row => (object?[])
         [
-            row.Id, row.Subject.Cohort, row.Subject.Regimen, row.Subject.Sex, row.Subject.AgeYears, row.DosesGiven, row.LastDoseDay, row.StopDay,
+            row.Id, row.Subject.Cohort, row.Subject.Regimen, row.Covariates.GetValueOrDefault("sex")?.Value, row.Covariates.GetValueOrDefault("age")?.Value, row.DosesGiven, row.LastDoseDay, row.StopDay,
             row.StopReason, row.DeathDay, row.ProgressionDay, row.LastContactDay, row.BestResponse, row.ConfirmedBestResponse, row.Responder,
             row.NewTherapyDay, row.ResponseDay,
             .. covariates.Select(name => row.Covariates.TryGetValue(name, out var covariate) ? covariate.Value : null),

@@ -11,14 +11,22 @@ namespace Tidemark.Reporting.Documents;
 /// </summary>
 public static class HtmlReport
 {
-    private static readonly (AnalysisRole Role, string Title, string Lead)[] Groups =
+    private static readonly SectionGroup[] Groups =
     [
-        (AnalysisRole.Primary, "The primary analysis", "The one analysis the study is judged by."),
-        (AnalysisRole.Secondary, "Secondary analyses", "Planned; they support the primary and are read beside it."),
-        (AnalysisRole.Sensitivity, "Sensitivity analyses", "Planned; does an answer hold under other assumptions?"),
-        (AnalysisRole.Descriptive, "Who was studied and what was seen", "These describe; they test nothing."),
-        (AnalysisRole.Exploratory, "Exploratory analyses", "Not in the plan: they raise questions and answer none."),
+        Of(AnalysisRole.Primary, "The primary analysis", "The one analysis the study is judged by."),
+        Of(AnalysisRole.Secondary, "Secondary analyses", "Planned; they support the primary and are read beside it."),
+        Of(AnalysisRole.Sensitivity, "Sensitivity analyses", "Planned; does an answer hold under other assumptions?"),
+        Of(AnalysisRole.Descriptive, "Who was studied and what was seen", "These describe; they test nothing."),
+        new(
+            "group-regimens",
+            "Each regimen by itself",
+            "The analyses again within each regimen. The subjects were not assigned to regimens by chance, and the groups are small: what differs between them is shown, not compared.",
+            section => section.Result?.Regimen is not null),
+        Of(AnalysisRole.Exploratory, "Exploratory analyses", "Not in the plan: they raise questions and answer none."),
     ];
+
+    private static SectionGroup Of(AnalysisRole role, string title, string lead) =>
+        new(GroupId(role), title, lead, section => section.Role == role && section.Result?.Regimen is null);
 
     /// <summary>The whole document.</summary>
     public static string Write(Report report)
@@ -34,7 +42,7 @@ public static class HtmlReport
         SummaryHtml.Write(page);
         foreach (var group in Groups)
         {
-            Group(page, group.Role, group.Title, group.Lead);
+            Write(page, group);
         }
 
         StudyMethods.Write(page);
@@ -65,25 +73,25 @@ public static class HtmlReport
     {
         page.Add("<nav aria-label=\"Contents\">\n<p class=\"nav-title\">Contents</p>\n<ul>\n");
         page.Add("<li><a href=\"#summary\">Summary</a></li>\n");
-        foreach (var group in Groups.Where(group => page.Report.Sections.Any(section => section.Role == group.Role)))
+        foreach (var group in Groups.Where(group => page.Report.Sections.Any(group.Holds)))
         {
-            var items = page.Report.Sections.Where(section => section.Role == group.Role).Select(section => Html.Link(section.Id, section.Title));
-            page.Add($"<li><a href=\"#{GroupId(group.Role)}\">{group.Title}</a>\n{Html.List("ul", "inner", items)}</li>\n");
+            var items = page.Report.Sections.Where(group.Holds).Select(section => Html.Link(section.Id, section.Title));
+            page.Add($"<li><a href=\"#{group.Id}\">{group.Title}</a>\n{Html.List("ul", "inner", items)}</li>\n");
         }
 
         page.Add("<li><a href=\"#methods\">How the study was done</a></li>\n").Add(BackMatter.Contents(page)).Add("</ul>\n</nav>\n");
     }
 
-    private static void Group(Page page, AnalysisRole role, string title, string lead)
+    private static void Write(Page page, SectionGroup group)
     {
-        var sections = page.Report.Sections.Where(section => section.Role == role).ToList();
+        var sections = page.Report.Sections.Where(group.Holds).ToList();
         if (sections.Count == 0)
         {
             return;
         }
 
-        page.Add($"<section class=\"group\" id=\"{page.Anchor(GroupId(role))}\">\n<h2>{title}</h2>\n");
-        page.Add(Html.Paragraph(role == AnalysisRole.Exploratory ? $"{lead} {Tests(sections)}" : lead, "lead"));
+        page.Add($"<section class=\"group\" id=\"{page.Anchor(group.Id)}\">\n<h2>{group.Title}</h2>\n");
+        page.Add(Html.Paragraph(group.Id == GroupId(AnalysisRole.Exploratory) ? $"{group.Lead} {Tests(sections)}" : group.Lead, "lead"));
         foreach (var section in sections)
         {
             SectionHtml.Write(page, section);

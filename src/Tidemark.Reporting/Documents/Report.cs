@@ -20,6 +20,11 @@ public sealed record Report
     /// <summary>The summary in plain words; where empty, the sections' headlines.</summary>
     public IReadOnlyList<SummarySentence> Summary { get; init; } = [];
 
+    /// <summary>The sentences that open the report: <see cref="Summary"/>, or the headlines of the sections.</summary>
+    public IReadOnlyList<SummarySentence> Sentences => Summary.Count > 0
+        ? Summary
+        : [.. Sections.Where(section => section.Headline is not null).Select(section => new SummarySentence(section.Headline!, section.Id))];
+
     /// <summary>What checking the study found (record, protocol, data); findings of analyses stand in their sections.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 }

@@ -6,9 +6,7 @@ internal static class SummaryHtml
     internal static void Write(Page page)
     {
         var report = page.Report;
-        var sentences = report.Summary.Count > 0
-            ? report.Summary
-            : [.. report.Sections.Where(section => section.Headline is not null).Select(s => new SummarySentence(s.Headline!, s.Id))];
+        var sentences = report.Sentences;
         page.Add($"<section id=\"{page.Anchor("summary")}\" class=\"summary\">\n<h2>Summary {page.Tag}</h2>\n");
         page.Add(sentences.Count == 0
             ? Html.Paragraph("No analysis of the plan gave a statement.")

@@ -45,7 +45,8 @@ public static class TruthSection
     {
         var section = report.Sections.FirstOrDefault(s => s.Result?.Plan.Id == parameter.Analysis && s.Result.Regimen is null);
         var numbers = section?.Result?.Numbers ?? [];
-        var (estimate, low, high) = (Value(numbers, parameter.Number), Value(numbers, parameter.Number + ".low"), Value(numbers, parameter.Number + ".high"));
+        var stem = parameter.Number.EndsWith(".estimate", StringComparison.Ordinal) ? parameter.Number[..^".estimate".Length] : parameter.Number;
+        var (estimate, low, high) = (Value(numbers, parameter.Number), Value(numbers, stem + ".low"), Value(numbers, stem + ".high"));
         bool? covered = double.IsNaN(low) || double.IsNaN(high) ? null : low <= parameter.Value && parameter.Value <= high;
         var row = new TableRow(
             Cell.Of($"{parameter.Name}: {parameter.Description}"),

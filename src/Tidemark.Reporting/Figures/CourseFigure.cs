@@ -41,7 +41,7 @@ public static class CourseFigure
     {
         Name = subject.Group,
         LegendGroup = subject.Group,
-        ShowLegend = first && !behindMeans,
+        ShowLegend = first,
         X = [.. subject.Points.Select(point => point.X)],
         Y = [.. subject.Points.Select(point => point.Y)],
         Mode = "lines+markers",
@@ -50,7 +50,7 @@ public static class CourseFigure
         Symbol = style.Symbol,
         Size = 4,
         Color = style.Color,
-        Opacity = behindMeans ? 0.38 : 0.75,
+        Opacity = behindMeans ? 0.5 : 0.75,
         Hover = [.. subject.Points.Select(point => HoverText(subject, point, y))],
         Sources = [.. subject.Points.Select(point => point.Source)],
     };

@@ -36,6 +36,7 @@ public static class Palette
         ["NonCRNonPD"] = Styles[5],
         ["Non-CR/Non-PD"] = Styles[5],
         ["PD"] = Styles[1] with { Dash = "longdash", Symbol = "diamond" },
+        ["Geometric mean"] = new(Ink, "solid", "square", ""),
         ["NE"] = Unknown,
         ["No value"] = Unknown,
         ["Not known"] = Unknown,

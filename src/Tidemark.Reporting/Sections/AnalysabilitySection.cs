@@ -36,7 +36,7 @@ public static class AnalysabilitySection
                     Cell.Of(row.Label),
                     Cell.Count(row.Enrolled),
                     .. Order.Select(state => With(row.States.Single(count => count.State == state))),
-                    Cell.Of($"{Format.Count(row.LeftOut)} ({Format.Count(row.EventsLeftOut)})"),
+                    Cell.CountWith(row.LeftOut, row.EventsLeftOut),
                 ])),
         ],
         [
@@ -46,7 +46,7 @@ public static class AnalysabilitySection
         ]);
 
     private static Cell With(StateCount count) =>
-        count.Subjects == 0 ? Cell.Count(0) : Cell.Of($"{Format.Count(count.Subjects)} ({Format.Count(count.Events)})");
+        count.Subjects == 0 ? Cell.Count(0) : Cell.CountWith(count.Subjects, count.Events);
 
     private static Figure FigureOf(AnalysabilityResult result) => StackedBarFigure.Of(
         new FigureText(

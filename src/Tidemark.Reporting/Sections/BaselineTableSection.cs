@@ -25,7 +25,7 @@ public static class BaselineTableSection
     private static string[] Words(BaselineTableResult result) =>
     [
         .. result.Variables.Where(variable => variable.Median is not null && variable.Levels.Count > 0).Select(variable =>
-            $"Baseline {variable.Label}: median {Format.Number(variable.Median!.Value, 1)} {variable.Unit} (quartiles {Format.Range(variable.LowerQuartile!.Value, variable.UpperQuartile!.Value, 1)}); "
+            $"{variable.Label} at baseline: median {Format.Number(variable.Median!.Value, 1)} {variable.Unit} (quartiles {Format.Range(variable.LowerQuartile!.Value, variable.UpperQuartile!.Value, 1)}); "
             + string.Join(", ", variable.Levels.Select(level => $"{Format.Count(level.Count)} of {Format.Count(variable.Present)} at or above {level.Label} {variable.Unit}")) + "."),
     ];
 
@@ -50,7 +50,8 @@ public static class BaselineTableSection
         foreach (var level in variable.Levels)
         {
             yield return new TableRow(
-                Cell.Of($"at or above {level.Label} {variable.Unit}"), Cell.CountOf(level.Count, variable.Present), Cell.Empty) { Indent = 1 };
+                Cell.Of($"at or above {level.Label} {variable.Unit}"), Cell.CountOf(level.Count, variable.Present), Cell.Empty)
+            { Indent = 1 };
         }
     }
 }

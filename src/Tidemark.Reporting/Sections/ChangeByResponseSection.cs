@@ -42,10 +42,7 @@ public static class ChangeByResponseSection
         var plan = (ChangeByResponse)result.Plan;
         var marker = EfficacyWords.Marker(protocol, plan.Analyte);
         var medians = string.Join(", ", result.Boxes.Select(box => $"{box.Group} {Format.Percent(box.Median)} (n = {Format.Count(box.N)})"));
-        var verdict = trend < 0.05
-            ? "the trend over the ordered groups is more than chance would often give"
-            : "so no trend over the ordered groups can be told from chance";
-        return [$"Median change of {marker} ({EfficacyWords.Visit(protocol, plan.Visit)}) by response: {medians}; {verdict} ({Format.PValueInText(trend)}, n = {Format.Count(result.N)})."];
+        return [$"Median change of {marker} ({EfficacyWords.Visit(protocol, plan.Visit)}) by response: {medians}; difference between the groups {Format.PValueInText(result.KruskalWallisPValue ?? double.NaN)}, trend from CR to PD {Format.PValueInText(trend)} (n = {Format.Count(result.N)})."];
     }
 
     private static IEnumerable<IDisplay> Displays(ChangeByResponseResult result, StudyProtocol protocol)

@@ -36,7 +36,7 @@ public static class ChangeVersusTumorSizeSection
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(protocol);
-        if (result.Slope is not { } slope || double.IsNaN(slope.Value))
+        if (result is not { Slope: { } slope, PercentPerTenPercent: { } perTen } || double.IsNaN(slope.Value))
         {
             return EfficacyWords.WhyNot(result).Concat(EfficacyWords.NotEstimable(result));
         }
@@ -50,14 +50,14 @@ public static class ChangeVersusTumorSizeSection
             _ => $"No clear relation was found between the change of {marker} and the change of tumor size",
         };
         var rho = result.Spearman!;
-        var first = $"{opening}: with {marker} twice as high relative to baseline, the tumor ratio was {Times(slope.Value)} times as high (interval {Times(slope.Low)} to {Times(slope.High)}; n = {Format.Count(result.N)}); {EfficacyWords.Verdict(slope.Low, slope.High, 0)}.";
+        var first = $"{opening}: where {marker} had fallen 10% further, the sum of diameters was {Lower(perTen.Value)} (interval {Lower(perTen.Low)} to {Lower(perTen.High)}; n = {Format.Count(result.N)}); {EfficacyWords.Verdict(slope.Low, slope.High, 0)}.";
         var second = $"Spearman's correlation was {Format.Estimate(rho.Value, rho.Low, rho.High, 2)}.";
         return result.Reliability is { } reliability
             ? [first, $"{second} Only {Format.Percent(100 * reliability.Reliability)} of the spread in the marker's change is true change between {EfficacyWords.Noun(protocol)}; the rest is assay and day-to-day variation, which flattens the slope."]
             : [first, second];
     }
 
-    private static string Times(double slope) => Format.Number(Math.Pow(2, slope), 2);
+    private static string Lower(double percent) => percent < 0 ? $"{Format.Percent(-percent)} higher" : $"{Format.Percent(percent)} lower";
 
     private static string Scan(ChangeVersusTumorSize plan) => plan.Scan == ScanChoice.FirstAfterSample
         ? "first scan at or after the sample"
@@ -96,7 +96,8 @@ public static class ChangeVersusTumorSizeSection
     }
 
     private static TableRow Row(string label, IntervalEstimate estimate, bool strong) => new(
-        Cell.Of(label), Cell.Estimate(estimate.Value, estimate.Low, estimate.High, 2), Cell.PValue(estimate.PValue)) { Strong = strong };
+        Cell.Of(label), Cell.Estimate(estimate.Value, estimate.Low, estimate.High, 2), Cell.PValue(estimate.PValue))
+    { Strong = strong };
 
     private static Figure Scatter(ChangeVersusTumorSizeResult result, StudyProtocol protocol, ChangeVersusTumorSize plan, string id)
     {

@@ -19,6 +19,10 @@ internal static class EfficacyWords
     internal static string Visit(StudyProtocol protocol, string? visit) =>
         protocol.Schedule.FirstOrDefault(candidate => candidate.Id == visit)?.Label is { } label ? Lower(label) : visit ?? "the visit";
 
+    /// <summary>A visit's label as an adverbial: after cycle 2, at 6 months.</summary>
+    internal static string When(string label) =>
+        label.StartsWith("After", StringComparison.Ordinal) || label.StartsWith("Before", StringComparison.Ordinal) ? Lower(label) : "at " + Lower(label);
+
     internal static string Endpoint(StudyProtocol protocol, string endpoint) =>
         protocol.Endpoints.FirstOrDefault(candidate => candidate.Id == endpoint)?.Label ?? endpoint;
 

@@ -83,6 +83,10 @@ public static class LandmarkSurvivalSection
         {
             yield return EfficacyWords.Hazards(
                 result, id + "-hazards", "Hazard ratios", all, result.Reference is { } reference ? [$"Groups are compared with: {reference}."] : []);
+        }
+
+        if (all.Length > 1)
+        {
             yield return Forest(result, id, all);
         }
     }

@@ -43,7 +43,7 @@ public static class MarkerByVisitSection
     private static string Words(MarkerByVisitResult result, MarkerVisit visit)
     {
         var change = visit.Change!;
-        return $"{result.AnalyteLabel}, {visit.Label}: {Format.Estimate(change.Ratio, change.Confidence.Low, change.Confidence.High, 2)} times baseline "
+        return $"{result.AnalyteLabel} {EfficacyWords.When(visit.Label)} was {Format.Estimate(change.Ratio, change.Confidence.Low, change.Confidence.High, 2)} times baseline "
             + $"(geometric mean ratio, n = {Format.Count(change.N)}, {Format.PValueInText(change.SignedRankPValue)}).";
     }
 
@@ -100,8 +100,8 @@ public static class MarkerByVisitSection
     {
         var words = new FigureText(
             SectionWords.IdOf(result, "waterfall"),
-            $"{result.AnalyteLabel}: percent change at {visit.Label}",
-            $"One bar per subject, percent change of the marker from baseline at {visit.Label}, colored by best overall response; n = {visit.Change!.N}.",
+            $"{result.AnalyteLabel}: percent change {EfficacyWords.When(visit.Label)}",
+            $"One bar per subject, percent change of the marker from baseline {EfficacyWords.When(visit.Label)}, colored by best overall response; n = {visit.Change!.N}.",
             $"n = {visit.Change.N}. Lines at 20 percent up and down: the published rule of change, about one reference change value.");
         var bars = result.Courses.SelectMany(course => course.Points
             .Where(point => point.Visit == visit.Visit && point.PercentChange is not null)
@@ -113,6 +113,6 @@ public static class MarkerByVisitSection
                 null,
                 SectionWords.Sample(course.Subject, point))));
         return WaterfallFigure.Of(
-            words, new Axis("Percent change from baseline") { TickSuffix = "%" }, [.. bars], SectionWords.Responses, [new Tick(-20, "-20%"), new Tick(20, "+20%")]);
+            words, new Axis("Percent change from baseline") { TickSuffix = "%" }, [.. bars], SectionWords.Responses, [new Tick(-20, "−20%"), new Tick(20, "+20%")]);
     }
 }

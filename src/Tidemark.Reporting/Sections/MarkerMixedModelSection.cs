@@ -1,4 +1,5 @@
 using Tidemark.Analysis.Results;
+using Tidemark.Protocol;
 using Tidemark.Reporting.Documents;
 using Tidemark.Reporting.Tables;
 
@@ -8,15 +9,16 @@ namespace Tidemark.Reporting.Sections;
 public static class MarkerMixedModelSection
 {
     /// <summary>The section of a result.</summary>
-    public static ReportSection Of(MarkerMixedModelResult result)
+    public static ReportSection Of(MarkerMixedModelResult result, StudyProtocol protocol)
     {
         ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(protocol);
         if (result.Terms.Count == 0)
         {
             return ReportSection.Of(result);
         }
 
-        string[] words = [.. result.Terms.Where(term => term.Key != "intercept").Select(term => Words(result, term))];
+        string[] words = [.. result.Terms.Where(term => term.Key != "intercept").Select(term => Words(result, protocol, term))];
         return ReportSection.Of(result) with
         {
             Words = words,
@@ -26,12 +28,13 @@ public static class MarkerMixedModelSection
         };
     }
 
-    private static string Words(MarkerMixedModelResult result, MixedTerm term)
+    private static string Words(MarkerMixedModelResult result, StudyProtocol protocol, MixedTerm term)
     {
+        var marker = EfficacyWords.Marker(protocol, ((MarkerMixedModel)result.Plan).Analyte);
         var factor = $"{Format.Estimate(term.Ratio, term.RatioLow, term.RatioHigh, 2)} ({Format.PValueInText(term.PValue)})";
         return term.Key == "time"
-            ? $"In the mixed model the marker is multiplied by {factor} per {result.TimeUnit}."
-            : result.TimeUnit == "visit" ? $"In the mixed model {term.Label} stands at {factor} times the reference." : $"{term.Label}: factor {factor}.";
+            ? $"By the mixed model, {marker} was multiplied by {factor} per {result.TimeUnit}."
+            : result.TimeUnit == "visit" ? $"By the mixed model, which also uses {EfficacyWords.Noun(protocol)} with missed visits, {marker} {EfficacyWords.When(term.Label)} was {factor} times its baseline." : $"{term.Label}: factor {factor}.";
     }
 
     private static Table Effects(MarkerMixedModelResult result) => new(

@@ -1,4 +1,5 @@
 using Tidemark.Analysis.Results;
+using Tidemark.Protocol;
 using Tidemark.Reporting.Documents;
 using Tidemark.Reporting.Figures;
 using Tidemark.Reporting.Tables;
@@ -9,9 +10,10 @@ namespace Tidemark.Reporting.Sections;
 public static class ParticipantFlowSection
 {
     /// <summary>The section of a result.</summary>
-    public static ReportSection Of(ParticipantFlowResult result)
+    public static ReportSection Of(ParticipantFlowResult result, StudyProtocol protocol)
     {
         ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(protocol);
         var events = result.EndpointLabel is { } label ? $"; events are those of {label}" : "";
         var steps = result.Stages.Select((stage, i) => Step(stage, i + 1 < result.Stages.Count ? result.Stages[i + 1].Lost : []));
         var text = new FigureText(
@@ -19,7 +21,7 @@ public static class ParticipantFlowSection
             "Participant flow",
             $"Flow diagram from {result.N} enrolled to {string.Join(", ", result.Visits.Select(visit => $"{visit.Count} with a change at {visit.Key}"))}.",
             $"Those beside a box do not reach the next one{events}. The last boxes each count those with a valid baseline value.");
-        var words = Words(result);
+        var words = Words(result, protocol);
         return ReportSection.Of(result) with
         {
             Words = [words],
@@ -32,13 +34,16 @@ public static class ParticipantFlowSection
         };
     }
 
-    private static string Words(ParticipantFlowResult result)
+    private static string Words(ParticipantFlowResult result, StudyProtocol protocol)
     {
         var chain = string.Join(", ", result.Stages.Skip(1).Select(stage => $"{Format.Count(stage.Count)} {Lower(stage.Label)}"));
-        var visits = string.Join(", ", result.Visits.Select(visit => $"{Format.Count(visit.Count)} at {visit.Key}"));
-        return $"{SectionWords.Plural(result.N, "subject")} enrolled; {chain}."
+        var visits = string.Join(", ", result.Visits.Select(visit => $"{Format.Count(visit.Count)} {When(protocol, visit.Key)}"));
+        return $"{EfficacyWords.Noun(protocol, result.N)} enrolled; {chain}."
             + (visits.Length > 0 ? $" The change from baseline is known for {visits}." : "");
     }
+
+    private static string When(StudyProtocol protocol, string visit) =>
+        EfficacyWords.When(protocol.Schedule.FirstOrDefault(planned => planned.Id == visit)?.Label ?? visit);
 
     private static string Lower(string label) => label.Length > 1 && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
 

@@ -61,7 +61,8 @@ public static class RepeatedCorrelationSection
                 .Select(row => new TableRow(
                     Cell.Of(row.Item1),
                     Cell.Estimate(row.Item2!.Value, row.Item2.Low, row.Item2.High, 2),
-                    row.Item3 || !plan.AdjustForVisit ? Cell.PValue(row.Item2.PValue) : Cell.Missing) { Strong = row.Item3 }));
+                    row.Item3 || !plan.AdjustForVisit ? Cell.PValue(row.Item2.PValue) : Cell.Missing)
+                { Strong = row.Item3 }));
         if (result.Pairs.Count > 0)
         {
             yield return ScatterFigure.Of(

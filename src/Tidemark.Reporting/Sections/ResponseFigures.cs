@@ -40,7 +40,7 @@ internal static class ResponseFigures
             SectionWords.IdOf(result, "waterfall"),
             $"Best change of tumor size{marker}",
             $"One bar per subject, best percent change of the sum of diameters up to progression{marker}; n = {measured.Count}.",
-            $"n = {measured.Count}; {result.N - measured.Count} without a measured change. Under each bar the best overall response. Lines at -30% and +20%.");
+            $"n = {measured.Count}; {result.N - measured.Count} without a measured change. Under each bar the best overall response. Lines at −30% and +20%.");
         var bars = measured.Select(course => new WaterfallBar(
             course.Subject,
             course.BestPercent!.Value,
@@ -49,7 +49,7 @@ internal static class ResponseFigures
             course.MarkerPercent is { } percent ? $"marker {Format.Percent(percent, 1)}{(course.MarkerCensored ? " (at a limit)" : "")}" : null,
             course.Scans.Where(scan => scan.PercentChange == course.BestPercent).Select(scan => new PointSource(course.Subject, "scan", scan.Source)).FirstOrDefault()));
         return WaterfallFigure.Of(
-            words, new Axis("Best change of sum of diameters") { TickSuffix = "%" }, [.. bars], MarkerGroups, [new Tick(-30, "-30%"), new Tick(20, "+20%")]);
+            words, new Axis("Best change of sum of diameters") { TickSuffix = "%" }, [.. bars], MarkerGroups, [new Tick(-30, "−30%"), new Tick(20, "+20%")]);
     }
 
     private static string MarkerGroup(ResponseCourse course) => course.MarkerPercent switch
@@ -66,7 +66,7 @@ internal static class ResponseFigures
             SectionWords.IdOf(result, "spider"),
             "Tumor size over time",
             $"One line per subject: percent change of the sum of diameters from baseline at each scan, colored by best overall response; n = {courses.Count}.",
-            $"n = {courses.Count}. Each line starts at 0 on the first day. Lines at -30% and +20%.");
+            $"n = {courses.Count}. Each line starts at 0 on the first day. Lines at −30% and +20%.");
         var series = courses
             .OrderBy(course => Response(course) is null).ThenBy(Response)
             .Select(course => new SubjectSeries(
@@ -85,7 +85,7 @@ internal static class ResponseFigures
             new Axis("Days from first day of treatment"),
             new Axis("Change of sum of diameters") { TickSuffix = "%" },
             [.. series],
-            references: [new Tick(-30, "-30%"), new Tick(20, "+20%")]);
+            references: [new Tick(-30, "−30%"), new Tick(20, "+20%")]);
     }
 
     private static Response.OverallResponse? Response(ResponseCourse course) => course.Confirmed ?? course.Best;

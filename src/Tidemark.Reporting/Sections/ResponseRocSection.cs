@@ -72,7 +72,7 @@ public static class ResponseRocSection
             "Accuracy at cut-offs",
             ["Cut-off", "Sensitivity", "Specificity", "Positive predictive value", "Negative predictive value"],
             [
-                .. result.CutOffs.Select(cut => Row($"{Format.Number(cut.CutOff, 1)}{unit}, pre-specified", cut, true)),
+                .. result.CutOffs.Select(cut => Row($"{Given(cut.CutOff)}{unit}, {Standing(plan)}", cut, true)),
                 .. result.Youden is { } youden ? [Row($"{Format.Number(youden.CutOff, 1)}{unit}, empirical (Youden), exploratory", youden, false)] : Array.Empty<TableRow>(),
             ],
             result.YoudenStability is { } range ? [$"Stability interval of the empirical cut-off: {Format.Range(range.Low, range.High, 1)}{unit}."] : []);
@@ -80,7 +80,14 @@ public static class ResponseRocSection
     }
 
     private static TableRow Row(string label, CutOffAccuracy cut, bool strong) => new(
-        Cell.Of(label), Share(cut.Sensitivity), Share(cut.Specificity), Share(cut.PositivePredictive), Share(cut.NegativePredictive)) { Strong = strong };
+        Cell.Of(label), Share(cut.Sensitivity), Share(cut.Specificity), Share(cut.PositivePredictive), Share(cut.NegativePredictive))
+    { Strong = strong };
+
+    /// <summary>A cut-off with the digits it was given with, two at most.</summary>
+    private static string Given(double cutOff) =>
+        Format.Number(cutOff, Enumerable.Range(0, 2).FirstOrDefault(digits => Math.Round(cutOff, digits) == cutOff, 2));
+
+    private static string Standing(ResponseRoc plan) => plan.Role == AnalysisRole.Exploratory ? "named, exploratory" : "pre-specified";
 
     private static Cell Share(ExactShare share) => share.Of == 0
         ? Cell.Missing
@@ -91,7 +98,7 @@ public static class ResponseRocSection
         var auc = result.Auc!;
         var area = $"area {Format.Estimate(auc.Value, auc.Low, auc.High, 2)}";
         List<RocPoint> marks = [.. result.CutOffs.Select(cut => new RocPoint(
-            cut.CutOff, cut.Sensitivity.Value, cut.Specificity.Value, $"{Format.Number(cut.CutOff, 1)}{unit} (pre-specified)"))];
+            cut.CutOff, cut.Sensitivity.Value, cut.Specificity.Value, $"{Given(cut.CutOff)}{unit} ({Standing(plan)})"))];
         if (result.Youden is { } youden)
         {
             marks.Add(new RocPoint(youden.CutOff, youden.Sensitivity.Value, youden.Specificity.Value, $"{Format.Number(youden.CutOff, 1)}{unit} (empirical)"));

@@ -39,6 +39,9 @@ public sealed record Cell
         ? new(Format.Count(part), true, part, whole)
         : new($"{Format.Count(part)} ({Format.Percent(100.0 * part / whole)})", true, part, whole);
 
+    /// <summary>A count with the events among them in brackets, e.g. <c>42 (28)</c>.</summary>
+    public static Cell CountWith(int count, int events) => new($"{Format.Count(count)} ({Format.Count(events)})", true, count, events);
+
     /// <summary>A number with so many digits; null or NaN is missing.</summary>
     public static Cell Number(double? value, int digits) =>
         value is { } number && !double.IsNaN(number) ? new(Format.Number(number, digits), true, number) : Missing;

@@ -34,7 +34,7 @@ public sealed record CutoffAccuracy(
     public double? NegativeLikelihoodRatio => (1 - Sensitivity.Estimate) / Specificity.Estimate;
 
     internal static CutoffAccuracy Of(
-        double threshold, int tp, int fp, int tn, int fn, ProportionInterval interval, double confLevel)
+        double threshold, int tp, int fp, int tn, int fn, AccuracyInterval interval, double confLevel)
     {
         AccuracyProportion Share(int count, int total) => AccuracyProportion.Of(count, total, interval, confLevel);
         return new CutoffAccuracy(

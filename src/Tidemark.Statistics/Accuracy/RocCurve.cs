@@ -77,7 +77,7 @@ public sealed class RocCurve
     /// <summary>The 2 × 2 table at a threshold and the proportions read from it.</summary>
     /// <param name="threshold">Positive are values at or beyond it, in the curve's direction.</param>
     /// <param name="interval">Interval of the proportions; default Clopper-Pearson.</param>
-    public CutoffAccuracy At(double threshold, ProportionInterval interval = ProportionInterval.ClopperPearson)
+    public CutoffAccuracy At(double threshold, AccuracyInterval interval = AccuracyInterval.ClopperPearson)
     {
         var oriented = Values.Sign * threshold;
         var (tp, fp) = (0, 0);

@@ -93,8 +93,21 @@ internal sealed class RiskSetWalk
                 (s0, leaving) = Leave(time, low, leaving, s0);
                 visitor.Visit(new RiskSet
                 {
-                    Stratum = stratum, Time = time, First = i + 1, End = end, Events = events, EventWeight = eventWeight,
-                    EventEta = eventEta, EventX = _x, S0 = s0, S1 = _s1, S2 = _s2, D0 = d0, D1 = _d1, D2 = _d2, Shift = shift,
+                    Stratum = stratum,
+                    Time = time,
+                    First = i + 1,
+                    End = end,
+                    Events = events,
+                    EventWeight = eventWeight,
+                    EventEta = eventEta,
+                    EventX = _x,
+                    S0 = s0,
+                    S1 = _s1,
+                    S2 = _s2,
+                    D0 = d0,
+                    D1 = _d1,
+                    D2 = _d2,
+                    Shift = shift,
                 });
             }
         }

@@ -8,7 +8,17 @@ public static class UnitConversion
 {
     private static readonly Dictionary<string, int> Prefixes = new(StringComparer.Ordinal)
     {
-        ["k"] = 3, ["h"] = 2, ["d"] = -1, ["c"] = -2, ["m"] = -3, ["u"] = -6, ["µ"] = -6, ["μ"] = -6, ["n"] = -9, ["p"] = -12, ["f"] = -15,
+        ["k"] = 3,
+        ["h"] = 2,
+        ["d"] = -1,
+        ["c"] = -2,
+        ["m"] = -3,
+        ["u"] = -6,
+        ["µ"] = -6,
+        ["μ"] = -6,
+        ["n"] = -9,
+        ["p"] = -12,
+        ["f"] = -15,
     };
 
     private static readonly string[] Units = ["g", "L", "l", "mol", "m", "U", "[iU]", "[arb'U]", "s"];

@@ -15,4 +15,5 @@ public sealed record StudyProtocol(
     [property: Description("How it is measured; limits and cut-offs belong to the assay.")] IReadOnlyList<Assay> Assays,
     [property: Description("How tumor response is judged; absent in a study without tumors.")] ResponseSettings? Response,
     [property: Description("Time-to-event endpoints with their censoring rules.")] IReadOnlyList<EndpointDefinition> Endpoints,
-    [property: Description("Where the data lie and how other people's columns and codes are read.")] DataMapping Data);
+    [property: Description("Where the data lie and how other people's columns and codes are read.")] DataMapping Data,
+    [property: Description("Labels of covariates; one that is not named here is shown by its name.")] IReadOnlyList<CovariateDefinition>? Covariates = null);

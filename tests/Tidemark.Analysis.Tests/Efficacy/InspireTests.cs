@@ -32,7 +32,12 @@ public class InspireTests
 
     private static LandmarkSurvival Plan() => new()
     {
-        Id = "landmark", Title = "PFS by change", Endpoint = "PFS", Visit = "C3", Grouping = MarkerGrouping.SuppliedGroup, GroupCovariate = "change",
+        Id = "landmark",
+        Title = "PFS by change",
+        Endpoint = "PFS",
+        Visit = "C3",
+        Grouping = MarkerGrouping.SuppliedGroup,
+        GroupCovariate = "change",
     };
 
     private static TestCut Study()

@@ -9,7 +9,13 @@ public class LandmarkSurvivalTests
 {
     private static readonly LandmarkSurvival Planned = new()
     {
-        Id = "landmark", Title = "Landmark", Endpoint = "PFS", Analyte = "M", Visit = "C2", LandmarkDay = 56, CutOff = -10,
+        Id = "landmark",
+        Title = "Landmark",
+        Endpoint = "PFS",
+        Analyte = "M",
+        Visit = "C2",
+        LandmarkDay = 56,
+        CutOff = -10,
     };
 
     [Fact]

@@ -10,7 +10,14 @@ public sealed class EfficacySectionsTests
 {
     private static readonly LandmarkSurvival Landmark = new()
     {
-        Id = "landmark", Title = "Landmark", Endpoint = "PFS", Analyte = "M", Visit = "C2", LandmarkDay = 56, CutOff = -10, Role = AnalysisRole.Secondary,
+        Id = "landmark",
+        Title = "Landmark",
+        Endpoint = "PFS",
+        Analyte = "M",
+        Visit = "C2",
+        LandmarkDay = 56,
+        CutOff = -10,
+        Role = AnalysisRole.Secondary,
     };
 
     [Fact]

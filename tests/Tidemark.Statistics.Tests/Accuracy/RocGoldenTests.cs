@@ -34,7 +34,7 @@ public sealed class RocGoldenTests
         var exact = s100b.At(0.205).Sensitivity;
         Assert.Equal((26, 41), (exact.Count, exact.Total));
         Near.Equal([0.46936254803283345, 0.77877213793893474], [exact.ConfLow!.Value, exact.ConfHigh!.Value], 1e-10);
-        var wilson = s100b.At(0.205, ProportionInterval.Wilson).Sensitivity;
+        var wilson = s100b.At(0.205, AccuracyInterval.Wilson).Sensitivity;
         Near.Equal([0.48120701087912016, 0.76410168980310544], [wilson.ConfLow!.Value, wilson.ConfHigh!.Value], 1e-10);
     }
 

@@ -85,7 +85,7 @@ public class RegressionReferenceTests
         foreach (var t in fit.Terms)
         {
             Near.Equal(c.Number($"coef/{t.Term}"), t.Estimate, 1e-7, t.Term);
-            Near.Equal(c.Number($"se/{t.Term}"), t.StdError, 1e-6, $"se {t.Term}");
+            Near.Equal(c.Number($"se/{t.Term}"), t.StdError, 1e-7, $"se {t.Term}");
             Near.Equal(c.Number($"p/{t.Term}"), t.PValue, 1e-7, $"p {t.Term}");
             Near.Equal(c.Number($"ci_lower/{t.Term}"), t.ConfLow, intervalTolerance, $"low {t.Term}");
             Near.Equal(c.Number($"ci_upper/{t.Term}"), t.ConfHigh, intervalTolerance, $"high {t.Term}");
@@ -111,7 +111,7 @@ public class RegressionReferenceTests
         {
             for (var j = 0; j < 4; j++)
             {
-                Near.Equal(c.Number($"vcov/{i}/{j}"), fit.Covariance[i, j], 1e-6, $"vcov {i},{j}");
+                Near.Equal(c.Number($"vcov/{i}/{j}"), fit.Covariance[i, j], 1e-7, $"vcov {i},{j}");
             }
         }
     }

@@ -36,8 +36,9 @@ public class ProportionsReferenceTests
         Near.Equal(c.Numbers("p_greater"), All(0.2, Alternative.Greater), 1e-9, "p_greater");
     }
 
+    /// <summary>Odds ratios stand in <see cref="ProportionsTests"/>: fisher.test stops uniroot 1e-4 to 1e-2 from the root (1039.3 for 1047.84).</summary>
     [Fact]
-    public void Newcombe_and_Fisher_agree_with_R()
+    public void Newcombe_s_interval_and_Fisher_s_p_value_agree_with_R()
     {
         var c = ReferenceCase.Load("two-proportions-newcombe");
         for (var i = 0; i < c.Rows; i++)
@@ -52,23 +53,6 @@ public class ProportionsReferenceTests
 
             var fisher = FisherExact.Test(a, n1 - a, b, n2 - b);
             Near.Equal(c.Number($"fisher_p/{i}"), fisher.PValue, 1e-9, $"fisher {i}");
-            var odds = c.Find($"fisher_or/{i}").EnumerateObject().Select(p => p.Value.ToString()).ToArray();
-            CompareOdds(odds[0], fisher.OddsRatio);
-            CompareOdds(odds[1], fisher.Confidence.Low);
-            CompareOdds(odds[2], fisher.Confidence.High);
-        }
-
-        // fisher.test stops uniroot early: its 1039.3 of the second table is 1047.84 (see the exact test beside).
-        static void CompareOdds(string expected, double ours)
-        {
-            if (expected == "Infinity")
-            {
-                Assert.Equal(double.PositiveInfinity, ours);
-            }
-            else
-            {
-                Near.Equal(double.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), ours, 1e-2, "odds ratio");
-            }
         }
     }
 

@@ -16,15 +16,23 @@ public class ProportionsTests
 
     private const double JobSatisfaction = 0.78268493896563884;
 
-    [Fact]
-    public void Exact_limits_of_the_odds_ratio_solve_their_equation()
+    /// <summary>
+    /// R 4.2.2, s = max(0, k - n):min(k, m), d(u) = dhyper(s, m, n, k) exp(u s) scaled to 1; uniroot with tol = 1e-14 of sum(d(u) s) - a,
+    /// sum(d(u)[s >= a]) - 0.025 and sum(d(u)[s &lt;= a]) - 0.025 gives u.
+    /// </summary>
+    [Theory]
+    [InlineData(56, 14, 48, 32, 2.64918729572369, 1.20911547892413, 6.03987301313345)]
+    [InlineData(9, 1, 3, 7, 17.2690339379717, 1.38711353794342, 1047.83998170382)]
+    [InlineData(6, 1, 2, 5, 11.714345924368, 0.720339068629766, 823.979841491145)]
+    [InlineData(5, 51, 0, 29, double.PositiveInfinity, 0.483271501042006, double.PositiveInfinity)]
+    [InlineData(10, 0, 0, 20, double.PositiveInfinity, 23.358071647209773, double.PositiveInfinity)]
+    [InlineData(10, 0, 0, 10, double.PositiveInfinity, 11.135840592560436, double.PositiveInfinity)]
+    public void Odds_ratio_and_exact_limits_solve_their_equations(int a, int b, int c, int d, double estimate, double low, double high)
     {
-        // R: uniroot of sum(dhyper(k, 70, 80, 104) * exp(u k))[k <= 56] / sum = 0.025 with tol = 1e-14 gives exp(u) = 6.03987301313
-        Near.Equal(6.03987301313, FisherExact.Test(56, 14, 48, 32).Confidence.High, 1e-10);
-        var small = FisherExact.Test(9, 1, 3, 7);
-        Near.Equal(17.26903393797170, small.OddsRatio, 1e-10);
-        Near.Equal(1.38711353794342, small.Confidence.Low, 1e-10);
-        Near.Equal(1047.83998170381869, small.Confidence.High, 1e-10);
+        var test = FisherExact.Test(a, b, c, d);
+        Near.Equal(estimate, test.OddsRatio, 1e-10, "odds ratio");
+        Near.Equal(low, test.Confidence.Low, 1e-10, "low");
+        Near.Equal(high, test.Confidence.High, 1e-10, "high");
     }
 
     [Fact]

@@ -172,8 +172,9 @@ public sealed class CoxReferenceTests
         CheckMatrix(r, $"{at}vcov", fit.Covariance);
         Near.Equal(r.Numbers($"{at}loglik"), [fit.LogLikelihoodNull, fit.LogLikelihood], Tolerance);
         Near.Equal(r.Number($"{at}score"), fit.ScoreTest.Statistic, Tolerance);
-        Near.Equal(r.Number($"{at}lrt/2"), fit.LikelihoodRatioTest.PValue, 1e-7);
-        Assert.Equal(r.Number($"{at}wald/0"), fit.WaldTest.Statistic, 0.0051);
+        Near.Equal(r.Number($"{at}lrt/2"), fit.LikelihoodRatioTest.PValue, Tolerance);
+        // summary.coxph rounds the Wald statistic to two decimals.
+        Assert.Equal(r.Number($"{at}wald/0"), Math.Round(fit.WaldTest.Statistic, 2));
         var concordance = fit.Concordance();
         Near.Equal(r.Numbers($"{at}concordance"), [concordance.Estimate, concordance.StdError], Tolerance);
     }
