@@ -49,6 +49,7 @@ public sealed class BrowserTests(AnalyzedSamples samples)
         "--disable-background-networking",
         "--disable-component-update",
         "--no-first-run",
+        "--disable-breakpad",
         "--host-resolver-rules=MAP * ~NOTFOUND",
         "--enable-logging=stderr",
         "--log-level=0",
