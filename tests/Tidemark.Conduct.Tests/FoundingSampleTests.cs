@@ -61,7 +61,7 @@ public sealed partial class FoundingSampleTests
     [Fact]
     public void Its_record_holds_every_line_of_the_registry_page()
     {
-        var page = Path.Combine(Environment.GetEnvironmentVariable("TIDEMARK_SHARED") ?? Path.Combine(Kept.Checkout(), "..", "shared"), "founding-study", Id + ".txt");
+        var page = SharedFolder.At("founding-study", Id + ".txt");
         Assert.SkipUnless(File.Exists(page), "The registry page is not here: set TIDEMARK_SHARED to the shared folder.");
         var record = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Path.Combine(Sample, "registry.json")));
         var (values, keys) = (Values(record).Select(Folded).ToList(), Keys(record).Select(Folded).ToHashSet());

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tidemark.Analysis.Analyses;
 using Tidemark.Protocol;
+using Tidemark.Testing;
 
 namespace Tidemark.Analysis.Tests.Efficacy;
 
@@ -42,7 +43,7 @@ public class InspireTests
 
     private static TestCut Study()
     {
-        var file = Path.Combine(Environment.GetEnvironmentVariable("TIDEMARK_SHARED") ?? Path.Combine("..", "shared"), "data", "reportRmd_INSPIRE", "PMH_Fig3.csv");
+        var file = SharedFolder.At("data", "reportRmd_INSPIRE", "PMH_Fig3.csv");
         Assert.SkipUnless(File.Exists(file), "the INSPIRE data are not here (TIDEMARK_SHARED names no folder with them)");
         var lines = File.ReadLines(file).Select(line => line.Split(',').Select(cell => cell.Trim('"')).ToArray()).ToArray();
         var column = lines[0].Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => pair.i);

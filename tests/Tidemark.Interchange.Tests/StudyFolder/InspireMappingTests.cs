@@ -69,14 +69,13 @@ public sealed class InspireMappingTests
     [Fact]
     public void The_INSPIRE_tables_are_read_as_they_lie()
     {
-        var shared = Environment.GetEnvironmentVariable("TIDEMARK_SHARED") ?? Path.Combine(Kept.Checkout(), "..", "shared");
-        if (!Directory.Exists(Path.Combine(shared, "data", "reportRmd_INSPIRE")))
+        if (!Directory.Exists(SharedFolder.At("data", "reportRmd_INSPIRE")))
         {
             Assert.Skip("The INSPIRE data are not beside the checkout; set TIDEMARK_SHARED to the folder that holds data/reportRmd_INSPIRE.");
         }
 
         using var folder = new FolderOfTest { ["protocol.yaml"] = Protocol, ["plan.yaml"] = SmallStudy.Plan };
-        var content = StudyFolderReader.Read(folder.Path, name => name == "TIDEMARK_SHARED" ? shared : null);
+        var content = StudyFolderReader.Read(folder.Path, name => name == "TIDEMARK_SHARED" ? SharedFolder.Path : null);
         var cut = content.Cut!;
 
         Assert.All(content.Findings, finding => Assert.True(finding.Severity < Severity.Error || finding.Where.File == "plan.yaml", finding.ToString()));

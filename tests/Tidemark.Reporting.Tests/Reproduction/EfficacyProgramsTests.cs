@@ -1,11 +1,10 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using Tidemark.Analysis;
 using Tidemark.Analysis.Analyses;
 using Tidemark.Analysis.Results;
 using Tidemark.Analysis.Tests.Efficacy;
 using Tidemark.Protocol;
 using Tidemark.Reporting.Reproduction;
+using Tidemark.Testing;
 
 namespace Tidemark.Reporting.Tests.Reproduction;
 
@@ -29,8 +28,8 @@ public sealed class EfficacyProgramsTests
                 File.WriteAllText(path, file.Text);
             }
 
-            var (code, output) = Rscript(Path.Combine(folder.FullName, "reproduce", "run-all.R"));
-            Assert.True(code == 0, string.Join('\n', output.Split('\n').Where(line => !line.TrimEnd().EndsWith("ok", StringComparison.Ordinal))));
+            var run = OtherProgram.Rscript(["survival", "pROC", "jsonlite"], Path.Combine(folder.FullName, "reproduce", "run-all.R"));
+            Assert.True(run.ExitCode == 0, run.Error + string.Join('\n', run.Output.Split('\n').Where(line => !line.TrimEnd().EndsWith("ok", StringComparison.Ordinal))));
         }
         finally
         {
@@ -69,26 +68,5 @@ public sealed class EfficacyProgramsTests
         yield return plan with { Id = "landmark-own", CountFrom = SurvivalOrigin.OwnVisit, Covariates = ["ecog"] };
         yield return plan with { Id = "landmark-response", Grouping = MarkerGrouping.BestResponse };
         yield return plan with { Id = "landmark-supplied", Grouping = MarkerGrouping.SuppliedGroup, GroupCovariate = "site", LandmarkDay = 40 };
-    }
-
-    private static (int Code, string Output) Rscript(string program)
-    {
-        try
-        {
-            using var packages = Process.Start(new ProcessStartInfo("Rscript", ["--vanilla", "-e", "library(survival); library(pROC); library(jsonlite)"])
-            { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            packages.WaitForExit();
-            Assert.SkipWhen(packages.ExitCode != 0, "R lacks survival, pROC or jsonlite: apt-get install r-cran-survival r-cran-proc r-cran-jsonlite");
-            using var process = Process.Start(new ProcessStartInfo("Rscript", ["--vanilla", program]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var errors = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return (process.ExitCode, output + errors.Result);
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip("Rscript is not installed: apt-get install r-base-core");
-            throw;
-        }
     }
 }

@@ -1,6 +1,5 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using Tidemark.Reporting.Reproduction;
+using Tidemark.Testing;
 
 namespace Tidemark.Reporting.Tests.Reproduction;
 
@@ -52,28 +51,12 @@ public sealed class ReproductionFolderTests
 
             var programs = Directory.CreateDirectory(Path.Combine(folder.FullName, "reproduce", "programs"));
             File.WriteAllText(Path.Combine(programs.FullName, "primary.R"), program + "\n");
-            return Rscript(Path.Combine(folder.FullName, "reproduce", "run-all.R"));
+            var run = OtherProgram.Rscript([], Path.Combine(folder.FullName, "reproduce", "run-all.R"));
+            return (run.ExitCode, run.Output + run.Error);
         }
         finally
         {
             folder.Delete(true);
-        }
-    }
-
-    private static (int Code, string Output) Rscript(string program)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo("Rscript", ["--vanilla", program]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var errors = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return (process.ExitCode, output + errors.Result);
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip("Rscript is not installed: apt-get install r-base-core");
-            throw;
         }
     }
 }

@@ -1,8 +1,7 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using Tidemark.Analysis;
 using Tidemark.Analysis.Tests;
 using Tidemark.Reporting.Reproduction;
+using Tidemark.Testing;
 
 namespace Tidemark.Reporting.Tests.Reproduction;
 
@@ -26,33 +25,12 @@ public sealed class WorkedCohortTests
                 File.WriteAllText(path, file.Text);
             }
 
-            var (code, output) = Rscript(Path.Combine(folder.FullName, "reproduce", "run-all.R"));
-            Assert.True(code == 0, string.Join('\n', output.Split('\n').Where(line => !line.TrimEnd().EndsWith(" ok", StringComparison.Ordinal))));
+            var run = OtherProgram.Rscript(["lmerTest"], Path.Combine(folder.FullName, "reproduce", "run-all.R"));
+            Assert.True(run.ExitCode == 0, run.Error + string.Join('\n', run.Output.Split('\n').Where(line => !line.TrimEnd().EndsWith(" ok", StringComparison.Ordinal))));
         }
         finally
         {
             folder.Delete(true);
-        }
-    }
-
-    private static (int Code, string Output) Rscript(string program)
-    {
-        try
-        {
-            var needs = new ProcessStartInfo("Rscript", ["--vanilla", "-e", "library(lmerTest)"]) { RedirectStandardOutput = true, RedirectStandardError = true };
-            using var packages = Process.Start(needs)!;
-            packages.WaitForExit();
-            Assert.SkipWhen(packages.ExitCode != 0, "R has no lmerTest: apt-get install r-cran-lmertest");
-            using var process = Process.Start(new ProcessStartInfo("Rscript", ["--vanilla", program]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var errors = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return (process.ExitCode, output + errors.Result);
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip("Rscript is not installed: apt-get install r-base-core");
-            throw;
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tidemark.Statistics.Accuracy;
 using Tidemark.Statistics.Tests.Reference;
+using Tidemark.Testing;
 
 namespace Tidemark.Statistics.Tests.Accuracy;
 
@@ -89,8 +90,7 @@ public sealed class RocReferenceTests
     {
         var r = ReferenceCase.Load("roc-youden-bootstrap-fixed-indices");
         var (_, curve) = S100B();
-        var folder = Environment.GetEnvironmentVariable("TIDEMARK_SHARED") ?? Path.Combine("..", "shared");
-        var lines = File.ReadAllLines(Path.Combine(folder, "reference", "open", "roc-youden-bootstrap-fixed-indices", "indices.csv"));
+        var lines = File.ReadAllLines(SharedFolder.At("reference", "open", "roc-youden-bootstrap-fixed-indices", "indices.csv"));
         var resamples = lines.Skip(1).Select(l => (IReadOnlyList<int>)[.. l.Split(',').Select(c => int.Parse(c, CultureInfo.InvariantCulture) - 1)]);
         var stability = CutpointStability.FromIndices(curve, resamples);
         Near.Equal(r.Numbers("auc_replicates_head"), [.. stability.Replicates.Take(10).Select(b => b.Auc)], Tolerance);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Tidemark.Testing;
 
 namespace Tidemark.Statistics.Tests.Reference;
 
@@ -36,7 +37,7 @@ public sealed class ReferenceCase
 
     public static ReferenceCase Load(string id)
     {
-        var folder = Folder(id);
+        var folder = SharedFolder.At("reference", "open", id);
         Assert.SkipUnless(Directory.Exists(folder), $"reference case {id} is not here (TIDEMARK_SHARED names no folder with it)");
         var lines = File.ReadAllLines(Path.Combine(folder, "input.csv"));
         var names = Cells(lines[0]);
@@ -80,21 +81,4 @@ public sealed class ReferenceCase
     };
 
     private static string[] Cells(string line) => [.. line.Split(',').Select(c => c.Trim('"'))];
-
-    private static string Folder(string id)
-    {
-        var shared = Environment.GetEnvironmentVariable("TIDEMARK_SHARED");
-        if (shared is not null)
-        {
-            return Path.Combine(shared, "reference", "open", id);
-        }
-
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Tidemark.slnx")))
-        {
-            directory = directory.Parent;
-        }
-
-        return Path.Combine(directory?.Parent?.FullName ?? ".", "shared", "reference", "open", id);
-    }
 }
