@@ -24,8 +24,10 @@ internal static class Publish
     {
         var staging = Repository.At("artifacts", "publish", runtime + ".staging");
         Console.WriteLine($"Publishing for {runtime} ...");
+        // Without dynamic code System.Text.Json emits no accessors at run time: the founding analysis took 1.15 s instead of 1.42 s as a whole
+        // process (medians, taken alternately). TieredPGO=0, non-concurrent GC and a composite image changed nothing measurable; no tiering cost 0.6 s.
         var code = Shell.Run("dotnet", ["publish", Repository.At("src", "Tidemark.Cli", "Tidemark.Cli.csproj"), "-c", "Release", "-r", runtime, "-o", staging,
-            "--self-contained", "-p:PublishSingleFile=true", "-p:PublishReadyToRun=true", "-p:EnableCompressionInSingleFile=false",
+            "--self-contained", "-p:PublishSingleFile=true", "-p:PublishReadyToRun=true", "-p:DynamicCodeSupport=false", "-p:EnableCompressionInSingleFile=false",
             "-p:IncludeNativeLibrariesForSelfExtract=true", "-p:DebugType=none", "-v", "q", "-tl:off", "--nologo"]);
         if (code != 0)
         {

@@ -51,13 +51,7 @@ public static class KendallCorrelation
         }
 
         var z = Standardized(tau, n, tx, ty, continuity);
-        var p = alternative switch
-        {
-            Alternative.Less => Normal.Cdf(z),
-            Alternative.Greater => Normal.Cdf(z, upper: true),
-            _ => Math.Min(1, 2 * Normal.Cdf(Math.Abs(z), upper: true)),
-        };
-        return new CorrelationResult(tau, z, null, p, confidence, n, Method)
+        return new CorrelationResult(tau, z, null, NormalApproximation.PValue(z, alternative), confidence, n, Method)
         {
             Warnings = tied && exact == true ? [StatisticalWarning.Ties("Ties: normal approximation.")] : [],
         };

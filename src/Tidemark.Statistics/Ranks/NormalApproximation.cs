@@ -8,13 +8,15 @@ internal static class NormalApproximation
     public static double PValue(double deviation, double sd, Alternative alternative, bool correct)
     {
         var z = (deviation - Correction(deviation, alternative, correct)) / sd;
-        return alternative switch
-        {
-            Alternative.Less => Normal.Cdf(z),
-            Alternative.Greater => Normal.Cdf(z, upper: true),
-            _ => Math.Min(1, 2 * Normal.Cdf(Math.Abs(z), upper: true)),
-        };
+        return PValue(z, alternative);
     }
+
+    public static double PValue(double z, Alternative alternative) => alternative switch
+    {
+        Alternative.Less => Normal.Cdf(z),
+        Alternative.Greater => Normal.Cdf(z, upper: true),
+        _ => Math.Min(1, 2 * Normal.Cdf(Math.Abs(z), upper: true)),
+    };
 
     public static double Correction(double deviation, Alternative alternative, bool correct) =>
         !correct ? 0 : alternative switch
