@@ -7,7 +7,7 @@ namespace Tidemark.Benchmarks;
 internal sealed record Timing(IReadOnlyList<double> Seconds)
 {
     private const int LeastRepetitions = 15;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestMeasurement = TimeSpan.FromSeconds(3);
 
     /// <summary>The middle of the measurements, seconds.</summary>

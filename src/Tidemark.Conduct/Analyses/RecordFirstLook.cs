@@ -18,6 +18,11 @@ internal static class RecordFirstLook
             return (study, known.PlanHash == study.PlanHash ? [] : [Changed(known)]);
         }
 
+        if (!HoldsMarkerAndOutcome(cut))
+        {
+            return (study, []);
+        }
+
         var time = clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var look = new FirstLook(time, study.PlanHash, study.ProtocolHash, cut.Hash, version);
         try
@@ -30,6 +35,9 @@ internal static class RecordFirstLook
             return (study, [new Finding(FindingCodes.FirstLookNotRecorded, fault.Message, new Where(StudyFolderReader.FirstLookFile))]);
         }
     }
+
+    private static bool HoldsMarkerAndOutcome(DataCut cut) => cut.Measurements.Count > 0
+        && cut.Assessments.Count + cut.SuppliedResponses.Count + cut.SuppliedEndpoints.Count + cut.Events.Count > 0;
 
     private static Finding Changed(FirstLook look) => new(
         FindingCodes.PlanChangedAfterFirstLook,

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Tidemark.Interchange.StudyFolder;
 
 namespace Tidemark.Conduct.Study;
 
@@ -62,6 +63,14 @@ public static class NewStudy
             using var file = File.Create(Path.Combine(folder, name));
             content.CopyTo(file);
             written.Add(name);
+        }
+
+        if (StudyFolderReader.Read(folder).Definition is { } study)
+        {
+            StudyFolderWriter.WriteHeaders(study.Protocol, folder);
+            written.AddRange(Directory.EnumerateFiles(Path.Combine(folder, StudyFolderWriter.DataFolderName))
+                .Select(file => $"{StudyFolderWriter.DataFolderName}/{Path.GetFileName(file)}")
+                .Order(StringComparer.Ordinal));
         }
 
         return written;

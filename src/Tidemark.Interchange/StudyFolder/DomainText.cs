@@ -2,6 +2,7 @@ using System.Globalization;
 using Tidemark.Assays;
 using Tidemark.Interchange.Csv;
 using Tidemark.Interchange.Yaml;
+using Tidemark.Protocol;
 using Tidemark.Response;
 using Tidemark.Study;
 
@@ -35,6 +36,24 @@ internal static class DomainText
             .. cut.Measurements.Count > 0 ? [(Domains.Measurements, Measurements(cut))] : Array.Empty<(Domain, string)>(),
             .. cut.Covariates.Count > 0 ? [(Domains.Covariates, Covariates(cut))] : Array.Empty<(Domain, string)>(),
         ];
+    }
+
+    /// <summary>Tables with their header only, of the domains that a study of this protocol fills by hand.</summary>
+    public static IEnumerable<(Domain Domain, string Text)> Headers(StudyProtocol protocol)
+    {
+        var absent = protocol.Data.Absent ?? [];
+        return Domains.All
+            .Where(domain => !absent.Contains(domain.Name) && domain != Domains.Responses && (domain != Domains.Endpoints || protocol.Endpoints.Any(endpoint => endpoint.Supplied)))
+            .Select(domain => (domain, CsvText.Table(HeaderOf(domain, protocol), [])));
+    }
+
+    private static IEnumerable<string> HeaderOf(Domain domain, StudyProtocol protocol)
+    {
+        var columns = domain == Domains.Measurements ? OfSpecimen : domain.Columns;
+        var own = columns.Select(column => column.Name);
+        return domain == Domains.Covariates
+            ? ["subject", .. (protocol.Covariates ?? []).Select(covariate => covariate.Id).Except(Domains.Subjects.Columns.Select(column => column.Name))]
+            : own;
     }
 
     private static object?[] Lesion(LesionMeasurement row) =>

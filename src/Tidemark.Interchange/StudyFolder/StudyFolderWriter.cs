@@ -1,4 +1,5 @@
 using System.Text;
+using Tidemark.Protocol;
 using Tidemark.Study;
 
 namespace Tidemark.Interchange.StudyFolder;
@@ -16,7 +17,15 @@ public static class StudyFolderWriter
     /// <param name="cut">The data. Elapsed times are written as days from origin, which a mapping reads with <c>unit: d</c>.</param>
     /// <param name="studyFolder">The study folder; made if it is not there.</param>
     /// <exception cref="IOException">The folder cannot be written; nothing half-written is left.</exception>
-    public static void WriteData(DataCut cut, string studyFolder)
+    public static void WriteData(DataCut cut, string studyFolder) => Write(DomainText.All(cut), studyFolder);
+
+    /// <summary>Writes <c>data/*.csv</c> with headers only, to be filled by hand: the domains that the protocol does not call absent.</summary>
+    /// <param name="protocol">Says which domains, and which covariates have a column.</param>
+    /// <param name="studyFolder">The study folder; made if it is not there.</param>
+    /// <exception cref="IOException">The folder cannot be written; nothing half-written is left.</exception>
+    public static void WriteHeaders(StudyProtocol protocol, string studyFolder) => Write(DomainText.Headers(protocol), studyFolder);
+
+    private static void Write(IEnumerable<(Domain Domain, string Text)> tables, string studyFolder)
     {
         Directory.CreateDirectory(studyFolder);
         var target = Path.Combine(studyFolder, DataFolderName);
@@ -26,7 +35,7 @@ public static class StudyFolderWriter
         Directory.CreateDirectory(fresh);
         try
         {
-            foreach (var (domain, text) in DomainText.All(cut))
+            foreach (var (domain, text) in tables)
             {
                 File.WriteAllText(Path.Combine(fresh, domain.File), text, new UTF8Encoding(false));
             }
