@@ -1,4 +1,3 @@
-using Tidemark.Statistics.Distributions;
 using Tidemark.Statistics.Ranks;
 
 namespace Tidemark.Statistics.Correlation;
