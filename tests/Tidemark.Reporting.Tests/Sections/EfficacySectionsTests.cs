@@ -55,6 +55,7 @@ public sealed class EfficacySectionsTests
             Plan = new ChangeVersusTumorSize { Id = "primary", Title = "Primary", Analyte = "M", Visit = "C2" },
             N = 38,
             Slope = new IntervalEstimate(slope, low, high, 0.01),
+            PercentPerTenPercent = new IntervalEstimate(-10 * slope, -10 * high, -10 * low, 0.01),
             Spearman = new IntervalEstimate(0.3, 0, 0.6, 0.05),
         };
         var words = ChangeVersusTumorSizeSection.PlainWords(result, context.Protocol).First();
