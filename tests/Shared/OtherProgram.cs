@@ -34,7 +34,8 @@ internal sealed record OtherProgram(int ExitCode, string Output, string Error)
     /// <summary>Runs an R program whose packages are there.</summary>
     public static OtherProgram Rscript(string[] packages, params string[] arguments)
     {
-        var needs = string.Join("; ", packages.Select(package => $"library({package})"));
+        // R takes no empty expression.
+        var needs = string.Join("; ", packages.Select(package => $"library({package})").Prepend("library(stats)"));
         var found = Run("Rscript", "r-base-core", TimeSpan.FromMinutes(1), "--vanilla", "-e", needs);
         Assert.SkipWhen(found.ExitCode != 0, $"R lacks a package: apt-get install {string.Join(' ', packages.Select(package => "r-cran-" + package.ToLowerInvariant()))}");
         return Run("Rscript", "r-base-core", TimeSpan.FromMinutes(4), ["--vanilla", .. arguments]);
