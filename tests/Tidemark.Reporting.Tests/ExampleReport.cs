@@ -54,7 +54,7 @@ internal static class ExampleReport
         Slope = 0.6123456789,
         Dropped = [new Dropped("without a cycle-2 sample", 6), new Dropped("without a scan after it", 4)],
         Verdicts = [new ModelVerdict("Linear model", "closed form", 0)],
-        Numbers = [new("slope.estimate", 0.6123456789), new("slope.estimate.low", 0.21), new("slope.estimate.high", 1.02), new("p", 0.0034), new("boot", 0.5, 0), new("undefined", double.NaN)],
+        Numbers = [new("slope.estimate", 0.6123456789), new("slope.low", 0.21), new("slope.high", 1.02), new("p", 0.0034), new("boot", 0.5, 0), new("undefined", double.NaN)],
         Tests = ["p"],
     };
 
@@ -152,12 +152,23 @@ internal static class ExampleReport
 
     private static Subject Subject(int i) => new(ExampleFigures.Subject(i), TimePoint.DaysAfterOrigin(0), null, "TDXD", "F", 50 + (i % 20), new SourceLine("data/subjects.csv", i + 2));
 
+    private static Dictionary<string, Covariate> Covariates()
+    {
+        var subjects = new SourceLine("data/subjects.csv", 2);
+        return new()
+        {
+            ["age"] = new("001", "age", "50", 50, subjects),
+            ["sex"] = new("001", "sex", "F", null, subjects),
+            ["ihc"] = new("001", "ihc", "1+, \"low\"", null, new SourceLine("data/covariates.csv", 2)),
+        };
+    }
+
     internal static AnalysisDatasets Datasets()
     {
         var measurement = new Measurement("001", "S001-1", "BL", TimePoint.DaysAfterOrigin(0), "HER2", "CLIA", new AssayResult(Quantification.Quantified, 9.4, "ng/mL", "9.4"), "L1", null, new SourceLine("data/measurements.csv", 2));
         return new AnalysisDatasets
         {
-            Subjects = [new SubjectRow("001", Subject(0), new Dictionary<string, Covariate> { ["ihc"] = new("001", "ihc", "1+, \"low\"", null, new SourceLine("data/covariates.csv", 2)) }, 6, 105, null, null, null, 150.5, 200, OverallResponse.PR, OverallResponse.PR, true)],
+            Subjects = [new SubjectRow("001", Subject(0), Covariates(), 6, 105, null, null, null, 150.5, 200, OverallResponse.PR, OverallResponse.PR, true)],
             Biomarkers = [new BiomarkerRow("001", "HER2", "BL", 0, 9.4, Quantification.Quantified, 9.4, Quantification.Quantified, true, measurement)],
             Tumors = [],
             Endpoints = [new EndpointRow("001", "PFS", 150.5, true, "PROGRESSION", 108)],
