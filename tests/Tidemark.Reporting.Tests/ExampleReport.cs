@@ -152,12 +152,23 @@ internal static class ExampleReport
 
     private static Subject Subject(int i) => new(ExampleFigures.Subject(i), TimePoint.DaysAfterOrigin(0), null, "TDXD", "F", 50 + (i % 20), new SourceLine("data/subjects.csv", i + 2));
 
+    private static Dictionary<string, Covariate> Covariates()
+    {
+        var subjects = new SourceLine("data/subjects.csv", 2);
+        return new()
+        {
+            ["age"] = new("001", "age", "50", 50, subjects),
+            ["sex"] = new("001", "sex", "F", null, subjects),
+            ["ihc"] = new("001", "ihc", "1+, \"low\"", null, new SourceLine("data/covariates.csv", 2)),
+        };
+    }
+
     internal static AnalysisDatasets Datasets()
     {
         var measurement = new Measurement("001", "S001-1", "BL", TimePoint.DaysAfterOrigin(0), "HER2", "CLIA", new AssayResult(Quantification.Quantified, 9.4, "ng/mL", "9.4"), "L1", null, new SourceLine("data/measurements.csv", 2));
         return new AnalysisDatasets
         {
-            Subjects = [new SubjectRow("001", Subject(0), new Dictionary<string, Covariate> { ["sex"] = new("001", "sex", "F", null, new SourceLine("data/subjects.csv", 2)), ["age"] = new("001", "age", "50", 50, new SourceLine("data/subjects.csv", 2)), ["ihc"] = new("001", "ihc", "1+, \"low\"", null, new SourceLine("data/covariates.csv", 2)) }, 6, 105, null, null, null, 150.5, 200, OverallResponse.PR, OverallResponse.PR, true)],
+            Subjects = [new SubjectRow("001", Subject(0), Covariates(), 6, 105, null, null, null, 150.5, 200, OverallResponse.PR, OverallResponse.PR, true)],
             Biomarkers = [new BiomarkerRow("001", "HER2", "BL", 0, 9.4, Quantification.Quantified, 9.4, Quantification.Quantified, true, measurement)],
             Tumors = [],
             Endpoints = [new EndpointRow("001", "PFS", 150.5, true, "PROGRESSION", 108)],
