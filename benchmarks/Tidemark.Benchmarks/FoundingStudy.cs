@@ -1,4 +1,9 @@
+using Tidemark.Analysis;
+using Tidemark.Analysis.Datasets;
 using Tidemark.Conduct.Analyses;
+using Tidemark.Conduct.Study;
+using Tidemark.Reporting.Documents;
+using Tidemark.Reporting.Sections;
 
 namespace Tidemark.Benchmarks;
 
@@ -25,7 +30,21 @@ internal sealed class FoundingStudy : IDisposable
     /// <summary>Where an output goes.</summary>
     public string Output(string name) => Path.Combine(root, name);
 
-    /// <summary>The whole analysis in this process, from reading to the last written file.</summary>
+    /// <summary>What the R program does: reads the study, runs the plan, draws every figure (here in the report) and writes them.</summary>
+    public void AnalyzeAndDraw()
+    {
+        var opened = OpenStudy.Run(Folder);
+        if (opened is not { Stopped: false, Definition: { } study, Cut: { } cut } || AnalysisDatasets.From(cut, study.Protocol).Value is not { } data)
+        {
+            throw new InvalidOperationException("The founding sample was refused.");
+        }
+
+        var results = AnalysisRun.All(new AnalysisContext(study, cut, data));
+        var report = new Report { Study = study, Cut = cut, Version = AnalyzeStudy.Version, Sections = ReportSections.Of(results, study.Protocol) };
+        File.WriteAllText(Output("drawn.html"), HtmlReport.Write(report));
+    }
+
+    /// <summary>The whole analysis in this process, to the last of some 120 files: with results.json, data sets and the R programs, which the peer does not write.</summary>
     public void Analyze()
     {
         if (AnalyzeStudy.Run(Folder, Output("in-process"), TimeProvider.System).Value is null)
