@@ -18,10 +18,20 @@ public sealed class SampleStudiesTests
         Assert.Equal(312, cut.Subjects.Count);
         Assert.Equal(1945, cut.Measurements.Count(measurement => measurement.Analyte == "BILI"));
 
-        // R 4.5: with(survival::pbcseq[!duplicated(survival::pbcseq$id), ], table(status)).
+        // R 4.2.2, survival 3.5-3: with(survival::pbcseq[!duplicated(survival::pbcseq$id), ], table(status)).
         Assert.Equal((140, 29), (
             cut.SuppliedEndpoints.Count(endpoint => endpoint is { Endpoint: "OS", Event: true }),
             cut.SuppliedEndpoints.Count(endpoint => endpoint is { Endpoint: "TFS", Event: true }) - 140));
+    }
+
+    [Theory]
+    [InlineData("NCT06492447")]
+    [InlineData("pbc")]
+    public void The_first_look_of_a_sample_was_taken_under_its_plan_and_data(string sample)
+    {
+        var study = OpenStudy.Run(Path.Combine(Samples, sample));
+        var look = study.Definition!.FirstLook!;
+        Assert.Equal((study.Definition.PlanHash, study.Definition.ProtocolHash, study.Cut!.Hash), (look.PlanHash, look.ProtocolHash, look.DataHash));
     }
 
     [Fact]
