@@ -6,7 +6,7 @@ using Tidemark.Testing;
 namespace Tidemark.Analysis.Tests.Efficacy;
 
 /// <summary>
-/// 94 people on pembrolizumab (Bratman et al. 2020), groups supplied with the data. Expected values: R 4.5, survival,
+/// 94 people on pembrolizumab (Bratman et al. 2020), groups supplied with the data. Expected values: R 4.2.2, survival,
 /// <c>coxph(Surv(t - 1.4, status) ~ I(group == "Decrease from baseline"))</c>, Efron, those with t > 1.4 months; the same from C3.
 /// </summary>
 public class InspireTests
