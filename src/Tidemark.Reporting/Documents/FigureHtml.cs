@@ -11,7 +11,7 @@ internal static class FigureHtml
         page.Add($"<figure id=\"{id}\">\n");
         page.Add($"<p class=\"hidden\">{Html.Text(figure.Words.AltText)}</p>\n");
         page.Add(Picture(page, figure, id));
-        page.Add($"<p class=\"tools\" hidden><span class=\"point\" role=\"status\"></span>{Save(figure, "svg")}{Save(figure, "png")}</p>\n");
+        page.Add($"<p class=\"tools\" hidden><span class=\"chosen\" role=\"status\"></span>{Save(figure, "svg")}{Save(figure, "png")}</p>\n");
         page.Add($"<figcaption><b>{page.NextFigure()}.</b> {Html.Text(figure.Title)} {page.Tag} ");
         page.Add(figure.Words.Note is { Length: > 0 } note ? $"<span class=\"note\">{Html.Text(note)}</span> " : "");
         page.Add($"<span class=\"cut\">Data cut <a href=\"#provenance\"><code>{page.ShortHash}</code></a></span></figcaption>\n");

@@ -8,7 +8,7 @@
 
   const say = (plot, event) => {
     const source = event.points[0].customdata;
-    const status = plot.closest("figure").querySelector(".point");
+    const status = plot.closest("figure").querySelector(".chosen");
     if (!source || source.length === 0) { status.textContent = ""; return; }
     const [subject, datum, file, line] = source;
     status.textContent = [subject, datum, file ? `${file}, line ${line}` : ""].filter(Boolean).join(" · ");
