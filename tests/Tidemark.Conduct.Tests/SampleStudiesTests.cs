@@ -24,16 +24,6 @@ public sealed class SampleStudiesTests
             cut.SuppliedEndpoints.Count(endpoint => endpoint is { Endpoint: "TFS", Event: true }) - 140));
     }
 
-    [Theory]
-    [InlineData("NCT06492447")]
-    [InlineData("pbc")]
-    public void The_first_look_of_a_sample_was_taken_under_its_plan_and_data(string sample)
-    {
-        var study = OpenStudy.Run(Path.Combine(Samples, sample));
-        var look = study.Definition!.FirstLook!;
-        Assert.Equal((study.Definition.PlanHash, study.Definition.ProtocolHash, study.Cut!.Hash), (look.PlanHash, look.ProtocolHash, look.DataHash));
-    }
-
     [Fact]
     public void The_founding_record_is_told_what_it_leaves_open_and_contradicts()
     {

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Tidemark.Protocol;
 
 namespace Tidemark.Reporting.Documents;
@@ -35,7 +33,7 @@ public static class HtmlReport
         var page = new Page(report);
         var plotly = Asset.Read("plotly.js");
         var script = Asset.Read("report.js");
-        Head(page, plotly, script);
+        Head(page);
         TitleBlock.Write(page);
         Contents(page);
         page.Add("<main id=\"main\">\n");
@@ -52,10 +50,10 @@ public static class HtmlReport
         return page.ToString();
     }
 
-    private static void Head(Page page, string plotly, string script)
+    private static void Head(Page page)
     {
         var study = page.Report.Study.Protocol.Study;
-        var policy = $"default-src 'none'; style-src 'unsafe-inline'; img-src data: blob:; script-src '{Hash(plotly)}' '{Hash(script)}'; base-uri 'none'; form-action 'none'";
+        var policy = $"default-src 'none'; style-src 'unsafe-inline'; img-src data: blob:; script-src '{Asset.Hash("plotly.js")}' '{Asset.Hash("report.js")}'; base-uri 'none'; form-action 'none'";
         page.Add("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         page.Add($"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n");
         page.Add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
@@ -65,9 +63,6 @@ public static class HtmlReport
         page.Add(page.Simulated ? "@top-right { content: \"SIMULATED DATA\"; font-weight: 700; color: #a63c00 } " : "");
         page.Add("}\n</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the report</a>\n");
     }
-
-    private static string Hash(string script) =>
-        "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
 
     private static void Contents(Page page)
     {
