@@ -24,8 +24,7 @@ internal static class Publish
     {
         var staging = Repository.At("artifacts", "publish", runtime + ".staging");
         Console.WriteLine($"Publishing for {runtime} ...");
-        // Without dynamic code System.Text.Json emits no accessors at run time: 709 fewer methods compiled, and the founding analysis as a whole
-        // process took 1.16 s instead of 1.49 s (medians, taken in turns). Without tiering (TieredCompilation=0) it took 0.6 s longer.
+        // Without dynamic code System.Text.Json emits no accessors at run time: 2636 methods compiled instead of 3345 on the founding analysis.
         var code = Shell.Run("dotnet", ["publish", Repository.At("src", "Tidemark.Cli", "Tidemark.Cli.csproj"), "-c", "Release", "-r", runtime, "-o", staging,
             "--self-contained", "-p:PublishSingleFile=true", "-p:PublishReadyToRun=true", "-p:DynamicCodeSupport=false", "-p:EnableCompressionInSingleFile=false",
             "-p:IncludeNativeLibrariesForSelfExtract=true", "-p:DebugType=none", "-v", "q", "-tl:off", "--nologo"]);
