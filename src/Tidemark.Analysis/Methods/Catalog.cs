@@ -1,3 +1,5 @@
+using Tidemark.Analysis.Methods.Proportions;
+
 namespace Tidemark.Analysis.Methods;
 
 /// <summary>Every method that <c>tidemark stats</c> knows, in the order of the page of the command.</summary>
@@ -6,6 +8,7 @@ public static class Catalog
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Method> All { get; } =
     [
+        ProportionWord.Method,
     ];
 
     /// <summary>The method of a word; null where there is none.</summary>

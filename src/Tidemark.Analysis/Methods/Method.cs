@@ -33,6 +33,15 @@ public sealed record Method(string Word, string Gives, string Counterpart, Func<
     /// <summary>Whether it reads data at all.</summary>
     public bool ReadsData { get; init; } = true;
 
+    /// <summary>Whether its first argument is the word of another method, which it asks many times, with that method's options.</summary>
+    public bool AsksAnother { get; init; }
+
     /// <summary>All options.</summary>
     public IReadOnlyList<MethodOption> Options => ReadsData ? [.. OwnOptions, CommonOptions.Levels, CommonOptions.Contrasts] : OwnOptions;
+
+    /// <summary>All options, with those of the method that the arguments name where this one asks another.</summary>
+    /// <param name="arguments">The words after the method's own.</param>
+    public IReadOnlyList<MethodOption> OptionsFor(IReadOnlyList<string> arguments) => AsksAnother && arguments.Count > 0 && Catalog.Of(arguments[0]) is { } other
+        ? [.. Options.Concat(other.Options).DistinctBy(option => option.Name)]
+        : Options;
 }

@@ -27,7 +27,8 @@ public sealed class Question
     public IReadOnlyDictionary<string, string> Given => given;
 
     /// <summary>The formula's text; empty where none was given.</summary>
-    public string Formula => Method.Arguments.Index().Where(at => at.Item.TrimEnd('?') == "FORMULA").Select(at => Arguments.ElementAtOrDefault(at.Index)).FirstOrDefault() ?? "";
+    public string Formula =>
+        Method.Arguments.Index().Where(at => at.Item.TrimEnd('?') == "FORMULA").Select(at => Arguments.ElementAtOrDefault(at.Index)).FirstOrDefault() ?? "";
 
     /// <summary>Coverage of intervals.</summary>
     public double ConfLevel => Number("conf-level");
@@ -67,6 +68,24 @@ public sealed class Question
     /// <summary>The same question of other rows (bootstrap, jackknife).</summary>
     /// <param name="data">The other data.</param>
     public Question With(DataFrame data) => new(Method, Arguments, given, data, files);
+
+    /// <summary>The question to the method that the first argument names, with those options that are its own.</summary>
+    /// <exception cref="InvalidOperationException">The method does not ask another.</exception>
+    public Outcome<Question> Inner()
+    {
+        if (!Method.AsksAnother)
+        {
+            throw new InvalidOperationException($"{Method.Word} does not ask another method.");
+        }
+
+        if (Catalog.Of(Arguments[0]) is not { AsksAnother: false } other)
+        {
+            return new(null, [new(FindingCodes.UnknownMethod, $"'{Arguments[0]}' is not a method that {Method.Word} can ask.", Where.Nowhere)]);
+        }
+
+        var options = given.Where(option => other.Options.Any(own => own.Name == option.Key)).ToDictionary();
+        return Of(other, [.. Arguments.Skip(1)], options, Data, files);
+    }
 
     /// <summary>Whether an option was given.</summary>
     public bool Has(string option) => given.ContainsKey(Declared(option).Name);
@@ -110,6 +129,6 @@ public sealed class Question
 
     private static string Quoted(string text) => text.Length > 0 && text.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ',') ? text : $"\"{text}\"";
 
-    private MethodOption Declared(string option) => Method.Options.FirstOrDefault(o => o.Name == option)
+    private MethodOption Declared(string option) => Method.OptionsFor(Arguments).FirstOrDefault(o => o.Name == option)
         ?? throw new ArgumentException($"{Method.Word} does not declare the option {option}.", nameof(option));
 }

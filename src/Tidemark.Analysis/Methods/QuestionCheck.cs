@@ -8,7 +8,7 @@ internal static class QuestionCheck
 {
     /// <summary>Everything that is wrong; empty where the question can be asked.</summary>
     public static List<Finding> Of(Method method, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> options, DataFrame data) =>
-        [.. ArgumentFaults(method, arguments), .. options.SelectMany(given => OptionFaults(method, given.Key, given.Value, data))];
+        [.. ArgumentFaults(method, arguments), .. options.SelectMany(given => OptionFaults(method, method.OptionsFor(arguments), given.Key, given.Value, data))];
 
     private static IEnumerable<Finding> ArgumentFaults(Method method, IReadOnlyList<string> arguments)
     {
@@ -27,11 +27,11 @@ internal static class QuestionCheck
     private static string Usage(Method method) =>
         $"Write tidemark stats {method.Word} {string.Join(' ', method.Arguments)}" + (method.Forms.Count > 0 ? $", for example with \"{method.Forms[0].Form}\"." : ".");
 
-    private static IEnumerable<Finding> OptionFaults(Method method, string name, string text, DataFrame data)
+    private static IEnumerable<Finding> OptionFaults(Method method, IReadOnlyList<MethodOption> options, string name, string text, DataFrame data)
     {
-        if (method.Options.FirstOrDefault(option => option.Name == name) is not { } declared)
+        if (options.FirstOrDefault(option => option.Name == name) is not { } declared)
         {
-            yield return Fault(FindingCodes.OptionRefused, $"{method.Word} has no option --{name}.", name, $"Its options: {string.Join(", ", method.Options.Select(option => "--" + option.Name))}.");
+            yield return Fault(FindingCodes.OptionRefused, $"{method.Word} has no option --{name}.", name, $"Its options: {string.Join(", ", options.Select(option => "--" + option.Name))}.");
         }
         else if (Wanted(declared, text) is { } wanted)
         {
