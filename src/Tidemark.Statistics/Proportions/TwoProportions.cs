@@ -43,7 +43,7 @@ public static class TwoProportions
         ];
     }
 
-    /// <summary>Intervals of the odds ratio: Miettinen-Nurminen, score, Woolf's logarithmic one. The exact one is Fisher's.</summary>
+    /// <summary>Intervals of the odds ratio: Miettinen-Nurminen, score, the one on a grid that PropCIs prints, Woolf's logarithmic one. The exact one is Fisher's.</summary>
     /// <param name="x1">Events of the first group.</param>
     /// <param name="n1">Size of the first group, at least 1.</param>
     /// <param name="x2">Events of the second group.</param>
@@ -57,6 +57,7 @@ public static class TwoProportions
         [
             Row("Miettinen-Nurminen", new ScoreInterval(x1, n1, x2, n2, level, unbiased: true).OddsRatio()),
             Row("score", new ScoreInterval(x1, n1, x2, n2, level, unbiased: false).OddsRatio()),
+            Row("score on a grid of 0.1 %", new ScoreInterval(x1, n1, x2, n2, level, unbiased: true).OddsRatioOnGrid()),
             Row("Woolf", Logarithmic(ratio, (1.0 / x1) + (1.0 / (n1 - x1)) + (1.0 / x2) + (1.0 / (n2 - x2)), level)),
         ];
     }

@@ -96,7 +96,10 @@ public class ProportionsReferenceTests
             if (i < 3)
             {
                 Close(c.Numbers($"rr_score/{i}"), TwoProportions.Ratios(a, n1, b, n2).Single(r => r.Method == "Koopman").Confidence, $"ratio {i}");
-                Close(c.Numbers($"or_score/{i}"), TwoProportions.OddsRatios(a, n1, b, n2).Single(r => r.Method == "Miettinen-Nurminen").Confidence, $"odds ratio {i}");
+                var odds = TwoProportions.OddsRatios(a, n1, b, n2).ToDictionary(r => r.Method, r => r.Confidence);
+                Close(c.Numbers($"or_score/{i}"), odds["score on a grid of 0.1 %"], $"odds ratio {i}");
+                Assert.InRange(odds["Miettinen-Nurminen"].Low / c.Number($"or_score/{i}/0"), 1, 1.001);
+                Assert.InRange(c.Number($"or_score/{i}/1") / odds["Miettinen-Nurminen"].High, 1, 1.0015);
             }
         }
 
