@@ -35,12 +35,6 @@ internal sealed class ModelFrameBuilder
         }
 
         var rows = Complete(parts);
-        if (rows.Length == 0)
-        {
-            faults.Report(0, Formula.Text.Length, "No row has a value in every variable of the formula.", "Leave out a variable that is missing throughout.");
-            return new ModelFrameReading(null, faults.First);
-        }
-
         variables = [.. variables.Select(v => v.Take(rows, options.KeepUnusedLevels))];
         WarnOfConstants();
         plan = new DesignPlan(expansion, variables, options.Contrasts);
@@ -118,9 +112,9 @@ internal sealed class ModelFrameBuilder
 
     private void WarnOfConstants()
     {
-        foreach (var factor in Factors.Where(f => f.Levels.Count < 2))
+        foreach (var factor in Factors.Where(f => f.Levels.Count == 1))
         {
-            warnings.Add(StatisticalWarning.Constant($"{factor.Name} has one level, {string.Join("", factor.Levels)}, in the rows kept: it has no contrast."));
+            warnings.Add(StatisticalWarning.Constant($"{factor.Name} has one level, {factor.Levels[0]}, in the rows kept: it has no contrast."));
         }
     }
 

@@ -55,14 +55,6 @@ public class FormulaFaultTests
         Assert.Equal(position, fault.Position);
     }
 
-    [Fact]
-    public void A_formula_no_row_of_which_is_complete_is_a_fault()
-    {
-        var data = new DataFrame([DataColumn.Of("y", [1, 2]), DataColumn.Of("x", [double.NaN, double.NaN])]);
-
-        Assert.Contains("No row", ModelFrame.Of(Formula.Parse("y ~ x").Formula!, data).Fault!.Message, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("y~x+ z", "y ~ x + z")]
     [InlineData("Surv(time,status==2)~log( bili )+age+strata(sex)", "Surv(time, status == 2) ~ log(bili) + age + strata(sex)")]

@@ -214,6 +214,15 @@ public class ModelFrameTests
     }
 
     [Fact]
+    public void A_variable_missing_throughout_leaves_a_frame_without_rows()
+    {
+        var frame = RModelMatrix.Frame("y ~ x + arm", new DataFrame([DataColumn.Of("y", [1, 2]), DataColumn.Of("x", [double.NaN, double.NaN]), new DataColumn("arm", ["A", "B"])]));
+
+        Assert.Equal((0, 2), (frame.Count, frame.Dropped));
+        Assert.Empty(frame.Response);
+    }
+
+    [Fact]
     public void The_order_of_rows_does_not_matter()
     {
         int[] order = [4, 2, 0, 5, 1, 3];
