@@ -86,7 +86,7 @@ internal static class Requirements
 
     private static string Advice(IReadOnlyList<string> packages) => OnPath("apt-get")
         ? $"sudo apt-get update && sudo apt-get install -y --no-install-recommends {string.Join(' ', packages)}"
-        : $"install R with install.packages(c({string.Join(", ", RPackages.Select(p => $"\"{p.Name}\""))})), and Chromium, and put both on the PATH";
+        : $"install R with install.packages(c({string.Join(", ", PackagesForTests.Concat(FurtherPackages).Select(p => $"\"{p.Name}\""))})), and Chromium, and put both on the PATH";
 
     private static void Install(IReadOnlyList<string> packages)
     {
