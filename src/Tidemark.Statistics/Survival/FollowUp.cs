@@ -10,6 +10,23 @@ internal sealed record FollowUp(int Stratum, int[] Rows, double[] Stops, double[
         return [.. stops.Select((rows, s) => Of(data, data.StratumLabels[s], rows, starts[s]))];
     }
 
+    /// <summary>The rows that stop at a time or later.</summary>
+    internal FollowUp From(double time)
+    {
+        var late = Array.FindIndex(Stops, stop => stop >= time) is var at && at >= 0 ? at : Stops.Length;
+        var kept = Rows[late..].ToHashSet();
+        int[] places = [.. Enumerable.Range(0, Entries.Length).Where(i => kept.Contains(Entries[i]))];
+        return this with
+        {
+            Rows = Rows[late..],
+            Stops = Stops[late..],
+            WeightsByStop = WeightsByStop[late..],
+            Entries = [.. places.Select(i => Entries[i])],
+            Starts = [.. places.Select(i => Starts[i])],
+            WeightsByStart = [.. places.Select(i => WeightsByStart[i])],
+        };
+    }
+
     private static int[][] Split(SurvivalData data, int[] order)
     {
         var sizes = new int[data.StratumLabels.Count];

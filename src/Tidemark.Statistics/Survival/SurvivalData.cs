@@ -112,6 +112,8 @@ public sealed class SurvivalData
     /// <summary>Events and censorings exchanged: the data of the censoring distribution.</summary>
     public SurvivalData Reversed() => new(_start, _stop, Array.ConvertAll(_isEvent, e => !e), _weights, _stratum, _stratumLabels);
 
+    internal IEnumerable<double> UsedWeights => (_weights ?? []).Where((_, i) => Usable[i]);
+
     internal double Weight(int row) => _weights is null ? 1.0 : _weights[row];
 
     internal static (int[] Codes, int[] Labels) Codes(IReadOnlyList<int>? labels, int count)
