@@ -1,3 +1,5 @@
+using Tidemark.Statistics.Algebra;
+
 namespace Tidemark.Statistics.MixedModels;
 
 /// <summary>Rows that random effects tie to one another and to no other row: a subject, or the levels of crossed or nested
@@ -6,8 +8,7 @@ namespace Tidemark.Statistics.MixedModels;
 internal sealed class Component
 {
     private const int Direct = 8;
-    private readonly double[] scratch;
-
+    private const int OnStack = 512;
     /// <param name="counts">Levels of each term in the component.</param>
     /// <param name="widths">Random effects of each term for one level.</param>
     /// <param name="p">Fixed effects.</param>
@@ -23,7 +24,8 @@ internal sealed class Component
 
         (A, P, B, U) = (new double[Size * Size], new double[Size * Size], new double[Size * p], new double[Size * p]);
         (C, TC) = (new double[Size], new double[Size]);
-        scratch = Size <= Direct ? new double[Size * Size] : [];
+        (Information, Score) = (new double[p * p], new double[p]);
+        T = IsSmall ? new double[Size * Size] : [];
     }
 
     public int[] Counts { get; }
@@ -35,6 +37,9 @@ internal sealed class Component
     public int Size { get; }
 
     public int Columns { get; }
+
+    /// <summary>Whether T is computed itself; only then members of one design are kept together.</summary>
+    public bool IsSmall => Size <= Direct;
 
     /// <summary>The components of this design: the level of each effect block, and c.</summary>
     public List<(int[] Levels, double[] C)> Members { get; } = [];
@@ -59,6 +64,18 @@ internal sealed class Component
 
     /// <summary>T Σc.</summary>
     public double[] TC { get; }
+
+    /// <summary>BᵀGU of one member: what the random effects take from XᵀX.</summary>
+    public double[] Information { get; }
+
+    /// <summary>BᵀGT Σc: what they take from Xᵀy.</summary>
+    public double[] Score { get; }
+
+    /// <summary>Σ cᵀGTc over the members: what they take from yᵀy.</summary>
+    public double Explained { get; private set; }
+
+    /// <summary>(I + AG)⁻¹ of a small component.</summary>
+    public double[] T { get; }
 
     /// <summary>log|I + AG| of one member.</summary>
     public double LogDeterminant { get; private set; }
@@ -86,26 +103,50 @@ internal sealed class Component
         Accumulate(c);
     }
 
-    /// <summary>P, U, Tc and the determinant at G, the covariance block of each term.</summary>
+    /// <summary>All that depends on G (and its factor Λ), the covariance block of each term.</summary>
     public void Solve(double[][] g, double[][] λ)
     {
-        if (Size <= Direct)
+        if (!IsSmall)
         {
-            var full = Blocks(g);
-            LogDeterminant = Math.Log(SmallMatrix.InverseOfIdentityPlus(A, full, scratch, Size));
-            SmallMatrix.Multiply(scratch, A, P, Size, Size);
-            SmallMatrix.Multiply(scratch, B, U, Size, Columns);
-            SmallMatrix.Multiply(scratch, C, TC, Size, 1);
+            (LogDeterminant, Explained) = LargeComponent.Solve(this, λ);
             return;
         }
 
-        LogDeterminant = LargeComponent.Solve(this, λ);
-        Reduce(g, B, U, Columns);
-        Reduce(g, C, TC, 1);
+        LogDeterminant = Math.Log(SmallMatrix.InverseOfIdentityPlus(A, Blocks(g), T, Size));
+        SmallMatrix.Multiply(T, A, P, Size, Size);
+        SmallMatrix.Multiply(T, B, U, Size, Columns);
+        SmallMatrix.Multiply(T, C, TC, Size, 1);
+        var length = Size * Math.Max(Columns, Size);
+        var gb = length <= OnStack ? stackalloc double[length] : new double[length];
+        TimesG(g, B, gb, Columns);
+        SmallMatrix.Cross(gb, U, Information, Size, Columns, Columns);
+        SmallMatrix.Cross(gb, TC, Score, Size, Columns, 1);
+        TimesG(g, Members.Count == 1 ? TC : T, gb, Members.Count == 1 ? 1 : Size);
+        Explained = Members.Count == 1 ? Spans.Dot(gb[..Size], C) : Spans.Dot(gb[..(Size * Size)], CC);
+    }
+
+    /// <summary>ZᵀW⁻¹(y - Xβ) of a member.</summary>
+    public double[] Residual(double[] c, double[] β) => Members.Count == 1
+        ? Less(TC, U, β, 1)
+        : SmallMatrix.Times(T, Less(c, B, β, 1), Size);
+
+    /// <summary>x - nYβ.</summary>
+    public double[] Less(double[] x, double[] y, double[] β, int n)
+    {
+        var v = (double[])x.Clone();
+        for (var k = 0; k < v.Length; k++)
+        {
+            for (var a = 0; a < Columns; a++)
+            {
+                v[k] -= n * y[(k * Columns) + a] * β[a];
+            }
+        }
+
+        return v;
     }
 
     /// <summary>GX, X of <paramref name="width"/> columns.</summary>
-    public void TimesG(double[][] g, double[] x, double[] gx, int width)
+    public void TimesG(double[][] g, ReadOnlySpan<double> x, Span<double> gx, int width)
     {
         for (var k = 0; k < Counts.Length; k++)
         {
@@ -114,7 +155,7 @@ internal sealed class Component
             {
                 var top = Starts[k] + (row / q * q);
                 var to = (Starts[k] + row) * width;
-                Array.Clear(gx, to, width);
+                gx.Slice(to, width).Clear();
                 for (var j = 0; j < q; j++)
                 {
                     var f = g[k][(row % q * q) + j];
@@ -125,35 +166,6 @@ internal sealed class Component
                     }
                 }
             }
-        }
-    }
-
-    /// <summary>T = I - PG.</summary>
-    public double[] T(double[][] g)
-    {
-        var t = new double[Size * Size];
-        TimesG(g, P, t, Size);
-        var result = new double[Size * Size];
-        for (var i = 0; i < Size; i++)
-        {
-            for (var j = 0; j < Size; j++)
-            {
-                result[(i * Size) + j] = (i == j ? 1 : 0) - t[(j * Size) + i];
-            }
-        }
-
-        return result;
-    }
-
-    // TX = X - PGX.
-    private void Reduce(double[][] g, double[] x, double[] tx, int width)
-    {
-        var gx = new double[Size * width];
-        TimesG(g, x, gx, width);
-        SmallMatrix.Multiply(P, gx, tx, Size, width);
-        for (var i = 0; i < tx.Length; i++)
-        {
-            tx[i] = x[i] - tx[i];
         }
     }
 

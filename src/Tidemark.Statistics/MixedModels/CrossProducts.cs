@@ -48,7 +48,7 @@ internal sealed class CrossProducts
             ref var same = ref CollectionsMarshal.GetValueRefOrAddDefault(known, key, out _);
             same ??= [];
             var at = same.FindIndex(k => Equal(first[k], (rows, offsets), fixedColumns));
-            if (at < 0)
+            if (at < 0 || !found[same[at]].IsSmall)
             {
                 same.Add(found.Count);
                 first.Add((rows, offsets));

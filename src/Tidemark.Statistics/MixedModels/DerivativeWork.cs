@@ -34,7 +34,7 @@ internal sealed class DerivativeWork
     public void Add(Component component, ProfilePoint point, bool reml)
     {
         Resize(component.Size);
-        var v = ProfiledDeviance.Residual(component, component.TC, point.Beta, component.Members.Count, component.U);
+        var v = component.Less(component.TC, component.U, point.Beta, component.Members.Count);
         Squares(component, point.Beta, v);
         Weigh(component, point, reml);
         for (var a = 0; a < d.Length; a++)
@@ -87,7 +87,7 @@ internal sealed class DerivativeWork
         }
 
         var (n, c) = (component.Members.Count, component.C);
-        var f = ProfiledDeviance.Residual(component, new double[m], β, -1, component.B);
+        var f = component.Less(new double[m], component.B, β, -1);
         for (var i = 0; i < m; i++)
         {
             for (var j = 0; j < m; j++)
@@ -96,9 +96,8 @@ internal sealed class DerivativeWork
             }
         }
 
-        var t = component.T(g);
-        SmallMatrix.Multiply(t, r, dp[0], m, m);
-        SmallMatrix.MultiplyTransposed(dp[0], t, vv, m);
+        SmallMatrix.Multiply(component.T, r, dp[0], m, m);
+        SmallMatrix.MultiplyTransposed(dp[0], component.T, vv, m);
     }
 
     // Fills R, and adds to the diagonal blocks of K.

@@ -10,7 +10,6 @@ internal sealed class ProfiledDeviance
 {
     private readonly bool reml;
     private readonly double constant;
-    private readonly double[] scratch;
 
     /// <param name="data">Cross products of the weighted data.</param>
     /// <param name="reml">Restricted likelihood.</param>
@@ -21,8 +20,6 @@ internal sealed class ProfiledDeviance
         Factor = new RelativeFactor([.. data.Terms.Select(t => t.Width)]);
         Ν = reml ? data.Rows - data.P : data.Rows;
         constant = (Ν * (1 + Math.Log(2 * Math.PI))) - logWeights + (reml ? 2 * data.Qr.LogDeterminant() : 0);
-        var largest = data.Components.Length == 0 ? 0 : data.Components.Max(c => c.Size);
-        scratch = new double[largest * Math.Max(largest, data.P)];
     }
 
     public CrossProducts Data { get; }
@@ -73,10 +70,9 @@ internal sealed class ProfiledDeviance
         double[][][] modes = [.. Data.Terms.Select(t => new double[t.Codes.Length][])];
         foreach (var component in Data.Components)
         {
-            var t = component.T(g);
             foreach (var (levels, c) in component.Members)
             {
-                var v = SmallMatrix.Times(t, Residual(component, c, point.Beta, 1, component.B), component.Size);
+                var v = component.Residual(c, point.Beta);
                 var b = new double[component.Size];
                 component.TimesG(g, v, b, 1);
                 var level = 0;
@@ -92,22 +88,6 @@ internal sealed class ProfiledDeviance
         }
 
         return modes;
-    }
-
-    /// <summary>c - nBβ, or with U for B and Tc for c its T-fold.</summary>
-    public static double[] Residual(Component component, double[] c, double[] β, int n, double[] b)
-    {
-        var p = component.Columns;
-        var v = (double[])c.Clone();
-        for (var k = 0; k < v.Length; k++)
-        {
-            for (var a = 0; a < p; a++)
-            {
-                v[k] -= n * b[(k * p) + a] * β[a];
-            }
-        }
-
-        return v;
     }
 
     private (double LogDet, double[,] S, double[] Rhs, double YY) Accumulate(double[][] g, double[][] λ)
@@ -126,21 +106,15 @@ internal sealed class ProfiledDeviance
             component.Solve(g, λ);
             var n = component.Members.Count;
             logDet += n * component.LogDeterminant;
-            component.TimesG(g, component.B, scratch, p);
-            for (var k = 0; k < component.Size; k++)
+            yy -= component.Explained;
+            for (var a = 0; a < p; a++)
             {
-                for (var a = 0; a < p; a++)
+                rhs[a] -= component.Score[a];
+                for (var b = 0; b <= a; b++)
                 {
-                    var w = scratch[(k * p) + a];
-                    rhs[a] -= w * component.TC[k];
-                    for (var b = 0; b <= a; b++)
-                    {
-                        s[a, b] -= n * w * component.U[(k * p) + b];
-                    }
+                    s[a, b] -= n * component.Information[(a * p) + b];
                 }
             }
-
-            yy -= Explained(component, g);
         }
 
         for (var a = 0; a < p; a++)
@@ -152,21 +126,6 @@ internal sealed class ProfiledDeviance
         }
 
         return (logDet, s, rhs, yy);
-    }
-
-    // Σ cᵀGTc.
-    private double Explained(Component component, double[][] g)
-    {
-        var m = component.Size;
-        if (component.CC.Length == 0)
-        {
-            component.TimesG(g, component.C, scratch, 1);
-            return Spans.Dot(scratch.AsSpan(0, m), component.TC);
-        }
-
-        var t = component.T(g);
-        component.TimesG(g, t, scratch, m);
-        return Spans.Dot(scratch.AsSpan(0, m * m), component.CC);
     }
 
     private void Differentiate(ProfilePoint point, double[][] g)

@@ -49,6 +49,23 @@ internal static class SmallMatrix
         }
     }
 
+    /// <summary>C = AᵀB of matrices with <paramref name="rows"/> rows.</summary>
+    public static void Cross(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> c, int rows, int aColumns, int bColumns)
+    {
+        c.Clear();
+        for (var k = 0; k < rows; k++)
+        {
+            for (var i = 0; i < aColumns; i++)
+            {
+                var f = a[(k * aColumns) + i];
+                for (var j = 0; j < bColumns; j++)
+                {
+                    c[(i * bColumns) + j] += f * b[(k * bColumns) + j];
+                }
+            }
+        }
+    }
+
     /// <summary>C = ABᵀ of order q.</summary>
     public static void MultiplyTransposed(double[] a, double[] b, double[] c, int q)
     {
