@@ -1,4 +1,3 @@
-using Tidemark.Statistics.Distributions;
 
 namespace Tidemark.Statistics.Survival;
 
