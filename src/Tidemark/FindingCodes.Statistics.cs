@@ -14,7 +14,7 @@ public static partial class FindingCodes
         "TM-E002",
         Severity.Error,
         "Unknown method",
-        "tidemark stats --help lists the methods.");
+        "Take one of the methods that tidemark stats --help lists.");
 
     /// <summary>An option has a value that it cannot have.</summary>
     public static readonly FindingCode OptionRefused = new(
@@ -50,4 +50,11 @@ public static partial class FindingCodes
         Severity.Error,
         "Nothing left to analyze",
         "Look which columns of the formula are empty; rows with a missing value are left out.");
+
+    /// <summary>Time to an event counted from origin, by a covariate that only those have who lived until it was measured.</summary>
+    public static readonly FindingCode ImmortalTime = new(
+        "TM-E008",
+        Severity.Warning,
+        "Immortal time",
+        "Use landmarkSurvival or the method landmark, or enter the marker as a time-dependent covariate.");
 }

@@ -67,7 +67,8 @@ public static class AnswerJson
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, string path, object? value, List<string> missing)
+    /// <summary>Writes a value of an answer.</summary>
+    internal static void Write(Utf8JsonWriter json, string path, object? value, List<string> missing)
     {
         switch (value)
         {
