@@ -1,3 +1,4 @@
+using Tidemark.Analysis.Methods.Accuracy;
 using Tidemark.Analysis.Methods.MixedModels;
 using Tidemark.Analysis.Methods.Proportions;
 
@@ -11,6 +12,10 @@ public static class Catalog
     [
         ProportionWord.Method,
         LmmWord.Method,
+        RocWord.Method,
+        RocCompareWord.Method,
+        CutpointWord.Method,
+        TdrocWord.Method,
     ];
 
     /// <summary>The method of a word; null where there is none.</summary>
