@@ -14,7 +14,7 @@ public static partial class FindingCodes
         "TM-E002",
         Severity.Error,
         "Unknown method",
-        "tidemark stats --help lists the methods.");
+        "Take one of the methods that tidemark stats --help lists.");
 
     /// <summary>An option has a value that it cannot have.</summary>
     public static readonly FindingCode OptionRefused = new(

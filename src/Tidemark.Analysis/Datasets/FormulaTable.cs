@@ -4,7 +4,7 @@ using Tidemark.Statistics.Formulas;
 
 namespace Tidemark.Analysis.Datasets;
 
-/// <summary>The analysis data sets as tables that a formula reads. A subject's columns stand in every table; names are listed in docs/formats/plan-formula-columns.md.</summary>
+/// <summary>The analysis data sets as tables that a formula reads. A subject's columns stand in every table; docs/formats/study-folder.md lists the names.</summary>
 public static class FormulaTable
 {
     /// <summary>A table, for all subjects or those of one regimen.</summary>

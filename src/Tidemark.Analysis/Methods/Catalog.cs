@@ -2,6 +2,7 @@ using Tidemark.Analysis.Methods.Bootstrap;
 using Tidemark.Analysis.Methods.Correlation;
 using Tidemark.Analysis.Methods.Descriptive;
 using Tidemark.Analysis.Methods.MeasurementError;
+using Tidemark.Analysis.Methods.MixedModels;
 using Tidemark.Analysis.Methods.Proportions;
 using Tidemark.Analysis.Methods.Ranks;
 
@@ -33,6 +34,7 @@ public static class Catalog
         PAdjustWord.Method,
         SimexWord.Method,
         RegcalWord.Method,
+        LmmWord.Method,
         BootstrapWord.Method,
     ];
 
