@@ -1,3 +1,4 @@
+using Tidemark.Analysis.Methods.MixedModels;
 using Tidemark.Analysis.Methods.Proportions;
 
 namespace Tidemark.Analysis.Methods;
@@ -9,6 +10,7 @@ public static class Catalog
     public static IReadOnlyList<Method> All { get; } =
     [
         ProportionWord.Method,
+        LmmWord.Method,
     ];
 
     /// <summary>The method of a word; null where there is none.</summary>
