@@ -6,6 +6,8 @@ namespace Tidemark.Statistics.MixedModels;
 /// (continuous) or twice the inverse hyperbolic tangent of φ.</summary>
 internal sealed class Whitening
 {
+    private static readonly double[] WholeSteps = [-0.3, 0.2, 0.7];
+    private static readonly double[] TypicalSteps = [0.2, 0.7];
     private readonly double[] root;
     private readonly int[] stratum;
     private readonly int[] previous;
@@ -70,8 +72,8 @@ internal sealed class Whitening
         double[] steps = [.. step.Where((_, i) => previous[i] >= 0).Order()];
         var typical = steps.Length == 0 ? 1 : steps[steps.Length / 2];
         return correlation == SerialCorrelation.Autoregressive
-            ? new[] { -0.3, 0.2, 0.7 }.Select(φ => From(2 * Math.Atanh(φ)))
-            : new[] { 0.2, 0.7 }.Select(ρ => Math.Pow(ρ, 1 / typical)).Select(φ => From(Math.Log(φ / (1 - φ))));
+            ? WholeSteps.Select(φ => From(2 * Math.Atanh(φ)))
+            : TypicalSteps.Select(ρ => Math.Pow(ρ, 1 / typical)).Select(φ => From(Math.Log(φ / (1 - φ))));
     }
 
     private double[] From(double last)
