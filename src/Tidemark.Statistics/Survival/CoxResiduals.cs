@@ -24,12 +24,7 @@ internal static class CoxResiduals
     internal static double[,] Score(CoxState state)
     {
         var (problem, p) = (state.Problem, state.Problem.P);
-        var byRow = new double[state.Data.Count, p];
-        for (var i = 0; i < byRow.Length; i++)
-        {
-            byRow[i / p, i % p] = double.NaN;
-        }
-
+        var byRow = Missing(state.Data.Count, p);
         var scaled = Scaled(state);
         for (var i = 0; i < problem.N; i++)
         {
@@ -40,6 +35,44 @@ internal static class CoxResiduals
         }
 
         return byRow;
+    }
+
+    /// <summary>Score residuals times the naive covariance and the row's weight: about what the estimate changes by without the row
+    /// (Cain and Lange 1984).</summary>
+    internal static double[,] DfBeta(CoxState state)
+    {
+        var (problem, p) = (state.Problem, state.Problem.P);
+        var byRow = Missing(state.Data.Count, p);
+        var scaled = Scaled(state);
+        for (var i = 0; i < problem.N; i++)
+        {
+            var change = state.Newton.Factor.Solve(scaled.AsSpan(i * p, p));
+            for (var j = 0; j < p; j++)
+            {
+                byRow[problem.Rows[i], j] = problem.Weight[i] * change[j] / problem.Scale[j];
+            }
+        }
+
+        return byRow;
+    }
+
+    /// <summary>xᵢ − x̄(t) of each event, by stratum and time (Schoenfeld 1982); with tied events x̄ is the mean over the tie steps.</summary>
+    internal static double[,] Schoenfeld(CoxState state)
+    {
+        var (problem, hazards, times) = (state.Problem, state.Hazards, state.Problem.Times);
+        var residuals = new double[times.Rows.Length, problem.P];
+        for (int m = 0, k = 0; m < times.Count; m++)
+        {
+            for (; k < times.RowsEnd[m]; k++)
+            {
+                for (var j = 0; j < problem.P; j++)
+                {
+                    residuals[k, j] = (problem.X[j][times.Rows[k]] - hazards.Mean[j][m]) * problem.Scale[j];
+                }
+            }
+        }
+
+        return residuals;
     }
 
     internal static double[,] RobustCovariance(CoxState state, IReadOnlyList<int> cluster)
@@ -75,9 +108,12 @@ internal static class CoxResiduals
     }
 
     /// <summary>Score residuals of the standardized columns, sorted rows × p.</summary>
-    internal static double[] Scaled(CoxState state)
+    /// <param name="state">The fit.</param>
+    /// <param name="g">A factor of each event time: the residuals of x·g(t); none where null.</param>
+    internal static double[] Scaled(CoxState state, double[]? g = null)
     {
-        var (problem, p, hazards) = (state.Problem, state.Problem.P, state.Hazards);
+        var (problem, p) = (state.Problem, state.Problem.P);
+        var hazards = g is null ? state.Hazards : new CoxHazards(state.Likelihood, problem.Times, g);
         var residuals = new double[problem.N * p];
         for (var i = 0; i < problem.N; i++)
         {
@@ -88,10 +124,21 @@ internal static class CoxResiduals
                 var value = -risk * ((x * exposure) - hazards.MeanExposure(i, j));
                 residuals[(i * p) + j] = !problem.IsEvent[i]
                     ? value
-                    : value + x - hazards.Mean[j][m] + (risk * ((x * hazards.Gone[m]) - hazards.GoneMean[j][m]));
+                    : value + ((g?[m] ?? 1.0) * (x - hazards.Mean[j][m])) + (risk * ((x * hazards.Gone[m]) - hazards.GoneMean[j][m]));
             }
         }
 
         return residuals;
+    }
+
+    private static double[,] Missing(int rows, int columns)
+    {
+        var missing = new double[rows, columns];
+        for (var i = 0; i < missing.Length; i++)
+        {
+            missing[i / columns, i % columns] = double.NaN;
+        }
+
+        return missing;
     }
 }
