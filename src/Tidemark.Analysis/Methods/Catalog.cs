@@ -8,6 +8,14 @@ public static class Catalog
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Method> All { get; } =
     [
+        Survival.KmWord.Method,
+        Survival.LogRankWord.Method,
+        Survival.CoxWord.Method,
+        Survival.CoxZphWord.Method,
+        Survival.ConcordanceWord.Method,
+        Survival.RmstWord.Method,
+        Survival.LandmarkWord.Method,
+        Survival.TurnbullWord.Method,
         ProportionWord.Method,
     ];
 
