@@ -1,3 +1,4 @@
+using Tidemark.Analysis.Methods.MixedModels;
 using Tidemark.Analysis.Methods.Proportions;
 
 namespace Tidemark.Analysis.Methods;
@@ -17,6 +18,7 @@ public static class Catalog
         Survival.LandmarkWord.Method,
         Survival.TurnbullWord.Method,
         ProportionWord.Method,
+        LmmWord.Method,
     ];
 
     /// <summary>The method of a word; null where there is none.</summary>
