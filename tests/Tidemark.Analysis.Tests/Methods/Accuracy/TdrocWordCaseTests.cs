@@ -24,15 +24,19 @@ public sealed class TdrocWordCaseTests
         Near.Equal(r.Numbers("FP_head"), [.. points.Select(i => asked.Number($"curve[{i}].falsePositive"))], 1e-9);
     }
 
-    /// <summary>At two years nobody is censored yet and no convention about ties enters.</summary>
     [Fact]
-    public void The_standard_error_and_comparison_before_the_first_censoring_are_timeROC_s()
+    public void Standard_errors_intervals_and_comparisons_are_timeROC_s()
     {
         var given = WordCase.Load("tdroc-pbc-marginal-iid");
-        var asked = Asked.Of(given.Data, "tdroc", "Surv(time, status > 0) ~ bili + I(-albumin)", "--times", "730");
-        Near.Equal(given.R.Numbers("se/vect_sd_1")[0], asked.Number("estimates[0].stdError"), 1e-9);
-        Near.Equal(given.R.Numbers("albumin/se/vect_sd_1")[0], asked.Number("estimates[1].stdError"), 1e-9);
-        Near.Equal(given.R.Number("compare_p/t=730"), asked.Number("comparisons[0].pValue"), 1e-9);
+        var asked = Asked.Of(given.Data, "tdroc", "Surv(time, status > 0) ~ bili + I(-albumin)", "--times", "730,1825,2920");
+        var r = given.R;
+        Near.Equal([.. r.Numbers("se/vect_sd_1"), .. r.Numbers("albumin/se/vect_sd_1")], asked.Numbers("estimates[].stdError"), 1e-9);
+        Near.Equal([.. new[] { 730, 1825, 2920 }.Select(t => r.Number($"compare_p/t={t}"))], asked.Numbers("comparisons[].pValue"), 1e-9);
+        for (var i = 0; i < 3; i++)
+        {
+            double[] percent = [100 * asked.Number($"estimates[{i}].confLow"), 100 * asked.Number($"estimates[{i}].confHigh")];
+            Near.Equal(r.Numbers($"ci/{i}"), [.. percent.Select(v => Math.Round(v, 2))], 1e-12);
+        }
     }
 
     [Fact]
