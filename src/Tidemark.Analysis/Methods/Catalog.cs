@@ -1,3 +1,4 @@
+using Tidemark.Analysis.Methods.Agreement;
 using Tidemark.Analysis.Methods.MixedModels;
 using Tidemark.Analysis.Methods.Proportions;
 
@@ -11,6 +12,14 @@ public static class Catalog
     [
         ProportionWord.Method,
         LmmWord.Method,
+        DemingWord.Method,
+        PassingBablokWord.Method,
+        BlandAltmanWord.Method,
+        CccWord.Method,
+        IccWord.Method,
+        KappaWord.Method,
+        RcvWord.Method,
+        PrecisionWord.Method,
     ];
 
     /// <summary>The method of a word; null where there is none.</summary>
