@@ -1,5 +1,6 @@
 using Tidemark.Analysis.Methods.Agreement;
 using Tidemark.Analysis.Methods.MixedModels;
+using Tidemark.Analysis.Methods.Power;
 using Tidemark.Analysis.Methods.Proportions;
 
 namespace Tidemark.Analysis.Methods;
@@ -20,6 +21,7 @@ public static class Catalog
         KappaWord.Method,
         RcvWord.Method,
         PrecisionWord.Method,
+        PowerWord.Method,
     ];
 
     /// <summary>The method of a word; null where there is none.</summary>
