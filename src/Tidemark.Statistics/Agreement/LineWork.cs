@@ -162,7 +162,7 @@ internal sealed class LineWork(double[] x, double[] y, LineMethod method, LineOp
 
     private LineCoefficient Resampled(double estimate, double[] replicates, double[] jackknife, LineInterval kind)
     {
-        var result = new BootstrapResult(estimate, replicates, []) { Jackknife = jackknife };
+        var result = BootstrapResult.Of(estimate, replicates, jackknife.Length > 0 ? EmpiricalInfluence.ByJackknife(jackknife) : null);
         var form = kind == LineInterval.Bootstrap ? BootstrapKind.Percentile : BootstrapKind.BiasCorrectedAccelerated;
         return new LineCoefficient(estimate, result.StdError, result.Confidence(form, options.ConfidenceLevel));
     }
