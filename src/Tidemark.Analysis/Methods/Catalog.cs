@@ -5,6 +5,7 @@ using Tidemark.Analysis.Methods.MeasurementError;
 using Tidemark.Analysis.Methods.MixedModels;
 using Tidemark.Analysis.Methods.Proportions;
 using Tidemark.Analysis.Methods.Ranks;
+using Tidemark.Analysis.Methods.Survival;
 
 namespace Tidemark.Analysis.Methods;
 
@@ -26,6 +27,14 @@ public static class Catalog
         KruskalWord.Method,
         FriedmanWord.Method,
         JonckheereWord.Method,
+        KmWord.Method,
+        LogRankWord.Method,
+        CoxWord.Method,
+        CoxZphWord.Method,
+        ConcordanceWord.Method,
+        RmstWord.Method,
+        LandmarkWord.Method,
+        TurnbullWord.Method,
         ProportionWord.Method,
         ProportionsWord.Method,
         FisherWord.Method,
