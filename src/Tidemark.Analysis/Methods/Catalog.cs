@@ -1,5 +1,11 @@
+using Tidemark.Analysis.Methods.Bootstrap;
+using Tidemark.Analysis.Methods.Correlation;
+using Tidemark.Analysis.Methods.Descriptive;
+using Tidemark.Analysis.Methods.MeasurementError;
 using Tidemark.Analysis.Methods.MixedModels;
 using Tidemark.Analysis.Methods.Proportions;
+using Tidemark.Analysis.Methods.Ranks;
+using Tidemark.Analysis.Methods.Survival;
 
 namespace Tidemark.Analysis.Methods;
 
@@ -9,16 +15,36 @@ public static class Catalog
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Method> All { get; } =
     [
-        Survival.KmWord.Method,
-        Survival.LogRankWord.Method,
-        Survival.CoxWord.Method,
-        Survival.CoxZphWord.Method,
-        Survival.ConcordanceWord.Method,
-        Survival.RmstWord.Method,
-        Survival.LandmarkWord.Method,
-        Survival.TurnbullWord.Method,
+        DescribeWord.Method,
+        ChangeWord.Method,
+        CorWord.Method,
+        PcorWord.Method,
+        RmcorrWord.Method,
+        TTestWord.Method,
+        OneWayWord.Method,
+        WilcoxonWord.Method,
+        WilcoxonWord.RankSum,
+        KruskalWord.Method,
+        FriedmanWord.Method,
+        JonckheereWord.Method,
+        KmWord.Method,
+        LogRankWord.Method,
+        CoxWord.Method,
+        CoxZphWord.Method,
+        ConcordanceWord.Method,
+        RmstWord.Method,
+        LandmarkWord.Method,
+        TurnbullWord.Method,
         ProportionWord.Method,
+        ProportionsWord.Method,
+        FisherWord.Method,
+        McNemarWord.Method,
+        CmhWord.Method,
+        PAdjustWord.Method,
+        SimexWord.Method,
+        RegcalWord.Method,
         LmmWord.Method,
+        BootstrapWord.Method,
     ];
 
     /// <summary>The method of a word; null where there is none.</summary>
