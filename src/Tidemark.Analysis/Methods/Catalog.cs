@@ -1,3 +1,4 @@
+using Tidemark.Analysis.Methods.Accuracy;
 using Tidemark.Analysis.Methods.Agreement;
 using Tidemark.Analysis.Methods.Bootstrap;
 using Tidemark.Analysis.Methods.Correlation;
@@ -46,6 +47,10 @@ public static class Catalog
         SimexWord.Method,
         RegcalWord.Method,
         LmmWord.Method,
+        RocWord.Method,
+        RocCompareWord.Method,
+        CutpointWord.Method,
+        TdrocWord.Method,
         DemingWord.Method,
         PassingBablokWord.Method,
         BlandAltmanWord.Method,
