@@ -1,3 +1,4 @@
+using Tidemark.Analysis.Methods.LinearModels;
 using Tidemark.Analysis.Methods.MixedModels;
 using Tidemark.Analysis.Methods.Proportions;
 
@@ -10,6 +11,11 @@ public static class Catalog
     public static IReadOnlyList<Method> All { get; } =
     [
         ProportionWord.Method,
+        LmWord.Method,
+        GlmWord.Method,
+        FirthWord.Method,
+        TobitWord.Method,
+        SurvregWord.Method,
         LmmWord.Method,
     ];
 
