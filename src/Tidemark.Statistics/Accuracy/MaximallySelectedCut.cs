@@ -45,6 +45,9 @@ public sealed class MaximallySelectedCut
     /// <summary>The cut-points tried, ascending.</summary>
     public IReadOnlyList<double> Cutpoints { get; } = [];
 
+    /// <summary>Rows at or below each cut-point.</summary>
+    public IReadOnlyList<int> LowerCounts => _process?.Sizes ?? [];
+
     /// <summary>Standardized statistic of each cut-point: positive where the lower group has the higher scores.</summary>
     public IReadOnlyList<double> Statistics => _process?.Statistics ?? [];
 

@@ -24,6 +24,9 @@ public sealed class RocCurve
     /// <summary>Operating points from sensitivity 1 to sensitivity 0; empty where a class is absent.</summary>
     public IReadOnlyList<RocPoint> Points => _points ??= Values.HasBothClasses ? RocPoints.Of(Values) : [];
 
+    /// <summary>Number of operating points; 0 where a class is absent. Counting does not make them.</summary>
+    public int ThresholdCount => Values.HasBothClasses ? Values.Distinct.Length + 1 : 0;
+
     /// <summary>The direction used, never Auto.</summary>
     public RocDirection Direction => Values.Direction;
 
