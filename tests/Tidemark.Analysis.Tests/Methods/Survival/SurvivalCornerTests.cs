@@ -1,5 +1,4 @@
 using Tidemark.Statistics;
-using Tidemark.Statistics.Formulas;
 using Tidemark.Statistics.Tests.Reference;
 
 namespace Tidemark.Analysis.Tests.Methods.Survival;
