@@ -14,7 +14,7 @@ public sealed class SurvivalCornerTests
     {
         var data = SurvivalFrames.Of(("t", Times), ("e", new double[8]), ("x", Halves));
         Assert.All(Asked.Of(data, "km", "Surv(t, e) ~ x").Numbers("curve[].survival"), s => Assert.Equal(1.0, s));
-        Assert.True(double.IsNaN(Asked.Of(data, "logrank", "Surv(t, e) ~ x").Number("test.pValue")));
+        Assert.True(double.IsNaN(Asked.Of(data, "logrank", "Surv(t, e) ~ x").Number("estimate.pValue")));
         var cox = Asked.Of(data, "cox", "Surv(t, e) ~ x", "--show", "residuals,baseline,predict,curve,influence,anova");
         Assert.Equal(ConvergenceStatus.Singular, cox.Answer.Convergence!.Status);
         Assert.Contains(cox.Answer.Warnings, w => w.Code == "SURV-NO-EVENT");
@@ -35,7 +35,7 @@ public sealed class SurvivalCornerTests
         double[] time = [.. Enumerable.Range(1, n).Select(i => (double)i)];
         var data = SurvivalFrames.Of(("t", time), ("e", [.. time.Select(t => t == 1 ? 1.0 : 0)]), ("x", [.. time.Select(t => t % 2)]));
         Asked.Of(data, "km", "Surv(t, e) ~ x", "--times", "1,2,100");
-        Assert.InRange(Asked.Of(data, "logrank", "Surv(t, e) ~ x").Number("test.pValue"), 0, 1);
+        Assert.InRange(Asked.Of(data, "logrank", "Surv(t, e) ~ x").Number("estimate.pValue"), 0, 1);
         Assert.Equal(1, Asked.Of(data, "cox", "Surv(t, e) ~ x").Number("fit.nEvent"));
         Asked.Of(data, "cox-zph", "Surv(t, e) ~ x");
         Asked.Of(data, "concordance", "Surv(t, e) ~ x");
