@@ -1,9 +1,12 @@
+using Tidemark.Analysis.Methods.LinearModels;
 using Tidemark.Analysis.Methods.Accuracy;
+using Tidemark.Analysis.Methods.Agreement;
 using Tidemark.Analysis.Methods.Bootstrap;
 using Tidemark.Analysis.Methods.Correlation;
 using Tidemark.Analysis.Methods.Descriptive;
 using Tidemark.Analysis.Methods.MeasurementError;
 using Tidemark.Analysis.Methods.MixedModels;
+using Tidemark.Analysis.Methods.Power;
 using Tidemark.Analysis.Methods.Proportions;
 using Tidemark.Analysis.Methods.Ranks;
 using Tidemark.Analysis.Methods.Survival;
@@ -37,6 +40,11 @@ public static class Catalog
         LandmarkWord.Method,
         TurnbullWord.Method,
         ProportionWord.Method,
+        LmWord.Method,
+        GlmWord.Method,
+        FirthWord.Method,
+        TobitWord.Method,
+        SurvregWord.Method,
         ProportionsWord.Method,
         FisherWord.Method,
         McNemarWord.Method,
@@ -49,6 +57,15 @@ public static class Catalog
         RocCompareWord.Method,
         CutpointWord.Method,
         TdrocWord.Method,
+        DemingWord.Method,
+        PassingBablokWord.Method,
+        BlandAltmanWord.Method,
+        CccWord.Method,
+        IccWord.Method,
+        KappaWord.Method,
+        RcvWord.Method,
+        PrecisionWord.Method,
+        PowerWord.Method,
         BootstrapWord.Method,
     ];
 

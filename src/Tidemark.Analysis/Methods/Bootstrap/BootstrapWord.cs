@@ -29,7 +29,7 @@ public static class BootstrapWord
             new("interval", OptionKind.Choice, "Kinds of interval, separated by commas; not given: all, BCa up to 2000 rows") { Choices = [.. Kinds.Select(k => k.Word)], Several = true },
             MethodOption.Among("quantile", "Quantiles of the replicates: as boot.ci, rank (R + 1)p interpolated on the normal scale, or Hyndman and Fan's type", "boot", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
             MethodOption.Among("influence", "Acceleration of BCa: by regression on the frequencies where there are more resamples than rows (boot.ci), or by the jackknife", "regression", "jackknife"),
-            CommonOptions.Show("replicates"),
+            MethodOption.Switch("keep-replicates", "Answer the replicates too"),
             CommonOptions.ConfLevel,
         ],
         AnswerKeys =
@@ -91,7 +91,7 @@ public static class BootstrapWord
             new Answer($"Bootstrap of {question.Arguments[0]}: {answer.Method}", answer.N, answer.Dropped, new Fields
             {
                 { "estimates", results.Select((result, k) => Row(numbers[k].Name, result, kinds, question.ConfLevel, type)).ToArray() },
-                { "replicates", question.Shows("replicates") ? results.Select((result, k) => new Fields { { "name", numbers[k].Name }, { "values", result.Replicates.ToArray() } }).ToArray() : null },
+                { "replicates", question.Flag("keep-replicates") ? results.Select((result, k) => new Fields { { "name", numbers[k].Name }, { "values", result.Replicates.ToArray() } }).ToArray() : null },
             })
             { Warnings = [.. answer.Warnings, .. results.SelectMany((result, k) => result.Warnings.Select(w => w with { Message = $"{numbers[k].Name}: {w.Message}" }))] },
             []);

@@ -61,7 +61,8 @@ internal sealed record CoxInput(
     private static int[]? Clusters(Question question, ModelFrame frame, double[]? weights, int[]? otherwise)
     {
         var given = frame.Cluster?.Codes ?? Column(question, "cluster", frame) ?? otherwise;
-        var robust = question.FlagOrNone("robust") ?? (given is not null || weights?.Any(w => !double.IsInteger(w)) == true);
+        var asked = question.Method.Options.Any(option => option.Name == "robust") ? question.FlagOrNone("robust") : null;
+        var robust = asked ?? (given is not null || weights?.Any(w => !double.IsInteger(w)) == true);
         return robust ? given ?? Column(question, "id", frame) ?? [.. Enumerable.Range(0, frame.Count)] : null;
     }
 

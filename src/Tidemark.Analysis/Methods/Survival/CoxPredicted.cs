@@ -1,6 +1,5 @@
 using Tidemark.Analysis.Answers;
 using Tidemark.Statistics;
-using Tidemark.Statistics.Formulas;
 using Tidemark.Statistics.Survival;
 
 namespace Tidemark.Analysis.Methods.Survival;

@@ -1,5 +1,4 @@
 using Tidemark.Analysis.Answers;
-using Tidemark.Statistics;
 using Tidemark.Statistics.Formulas;
 
 namespace Tidemark.Analysis.Methods.Survival;
@@ -61,7 +60,7 @@ internal sealed class CoxRows
     /// <summary>Strata of new rows by their names; null where the model has none or the new rows do not say.</summary>
     private static int[]? NewStrata(ModelFrame frame, DataFrame data)
     {
-        if (frame.Strata is not { } strata || On($"~ {strata.Name}", data)?.Strata is not { } given || given.Codes.Length != data.Rows)
+        if (frame.Strata is not { } strata || On($"~ {string.Join(" + ", StrataCalls.Of(frame.Formula.Text))}", data)?.Strata is not { } given || given.Codes.Length != data.Rows)
         {
             return null;
         }

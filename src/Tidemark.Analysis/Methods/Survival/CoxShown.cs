@@ -22,7 +22,7 @@ internal static class CoxShown
         new("influence.columns", "terms"),
         new("influence.row", "row of the data, from 1"),
         new("influence.dfbeta", "approximate change of each coefficient by the row"),
-        new("influence.dfbetas", "the same in standard errors"),
+        new("influence.dfbetas", "the same in naive standard errors"),
         new("anova[].term", "term added, the first NULL"),
         new("anova[].logLik", "log likelihood with it"),
         new("anova[].statistic", "likelihood-ratio chi-square"),
@@ -118,7 +118,7 @@ internal static class CoxShown
         var (changes, p) = (fit.DfBeta(), fit.Coefficients.Count);
         for (var i = 0; i < changes.Length; i++)
         {
-            changes[i / p, i % p] /= fit.Coefficients[i % p].StdError;
+            changes[i / p, i % p] /= Math.Sqrt(fit.NaiveCovariance[i % p, i % p]);
         }
 
         return changes;

@@ -60,7 +60,7 @@ public static class KmWord
             return Question.Refuse(FindingCodes.OptionRefused, $"--rmean is '{question.Text("rmean")}'; it takes common, individual, none or a number.", "rmean");
         }
 
-        var groups = SurvivalGroups.Of(frame, withStrata: true);
+        var groups = SurvivalGroups.Of(frame, question.Formula);
         double[]? weights = question.Text("weights") is { } column ? frame.Column(column) : null;
         var data = frame.Survival!.ToData(weights, groups?.Codes);
         var curves = KaplanMeier.Fit(data, OptionsOf(question, frame));

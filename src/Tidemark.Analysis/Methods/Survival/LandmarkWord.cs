@@ -115,7 +115,7 @@ public static class LandmarkWord
         }
 
         double[]? weights = question.Text("weights") is { } column ? frame.Column(column) : null;
-        var groups = SurvivalGroups.Of(frame, withStrata: false);
+        var groups = SurvivalGroups.Of(frame, null);
         var fromStart = question.Text("origin") == "start";
         var tested = groups is null ? null : LogRank.Test(sets.FollowUp(frame.Rows, weights, frame.Strata?.Codes, fromStart), groups.Codes);
         var data = sets.FollowUp(frame.Rows, weights, groups?.Codes, fromStart);

@@ -1,5 +1,4 @@
 using Tidemark.Analysis.Answers;
-using Tidemark.Statistics;
 using Tidemark.Statistics.Formulas;
 using Tidemark.Statistics.Survival;
 
@@ -54,14 +53,9 @@ public static class LogRankWord
 
         double[]? weights = question.Text("weights") is { } column ? frame.Column(column) : null;
         var data = frame.Survival!.ToData(weights, frame.Strata?.Codes);
-        if (frame.Right.FirstOrDefault(SurvivalGroups.IsOffset) is { Numbers: { } expected })
+        if (SurvivalGroups.Of(frame, null) is not { } groups)
         {
-            return OneSample(frame, data, expected);
-        }
-
-        if (SurvivalGroups.Of(frame, withStrata: false) is not { } groups)
-        {
-            return Question.Refuse(FindingCodes.FormOfFormula, "logrank needs groups after the tilde, or offset() with expected survival.");
+            return question.OnModel(model => OneSample(model, weights));
         }
 
         double[] scores = question.Has("scores") ? question.Numbers("scores") : [.. Enumerable.Range(1, groups.Levels.Count)];
@@ -108,8 +102,14 @@ public static class LogRankWord
         };
     })];
 
-    private static Outcome<Answer> OneSample(VariableFrame frame, SurvivalData data, double[] survival)
+    private static Outcome<Answer> OneSample(ModelFrame frame, double[]? weights)
     {
+        if (frame.Offset is not { } survival)
+        {
+            return Question.Refuse(FindingCodes.FormOfFormula, "logrank needs groups after the tilde, or offset() with expected survival.");
+        }
+
+        var data = frame.Survival!.ToData(weights);
         var result = LogRank.OneSample(data, survival);
         var body = new Fields
         {

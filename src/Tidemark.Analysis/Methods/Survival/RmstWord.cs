@@ -1,5 +1,4 @@
 using Tidemark.Analysis.Answers;
-using Tidemark.Statistics;
 using Tidemark.Statistics.Distributions;
 using Tidemark.Statistics.Formulas;
 using Tidemark.Statistics.Survival;
@@ -54,7 +53,7 @@ public static class RmstWord
             return fault;
         }
 
-        var groups = SurvivalGroups.Of(frame, withStrata: true);
+        var groups = SurvivalGroups.Of(frame, question.Formula);
         double[]? weights = question.Text("weights") is { } column ? frame.Column(column) : null;
         var data = frame.Survival!.ToData(weights, groups?.Codes);
         var curves = KaplanMeier.Fit(data, SurvivalInterval.LogLog, question.ConfLevel);

@@ -7,20 +7,17 @@ internal static class SurvivalGroups
 {
     /// <summary>The groups of the variables after the tilde; null for <c>~ 1</c>.</summary>
     /// <param name="frame">The frame.</param>
-    /// <param name="withStrata">Whether strata() makes groups too.</param>
-    public static Factor? Of(VariableFrame frame, bool withStrata)
+    /// <param name="formula">Text of the formula where strata() makes groups too; null where it does not.</param>
+    public static Factor? Of(VariableFrame frame, string? formula)
     {
-        List<Factor> factors = [.. frame.Right.Where(variable => !IsOffset(variable)).Select(variable => Named(variable.AsFactor(), variable.Label))];
-        if (withStrata && frame.Strata is { } strata)
+        List<Factor> factors = [.. frame.Right.Select(variable => Named(variable.AsFactor(), variable.Label))];
+        if (formula is not null && frame.Strata is { } strata)
         {
-            factors.Add(Named(strata, strata.Name));
+            factors.Add(Named(strata, string.Join(", ", StrataCalls.Of(formula))));
         }
 
         return factors.Count == 0 ? null : Factor.Crossed("group", factors, ", ");
     }
-
-    /// <summary>A variable <c>offset(...)</c>.</summary>
-    public static bool IsOffset(Variable variable) => variable.Label.StartsWith("offset(", StringComparison.Ordinal);
 
     private static Factor Named(Factor factor, string label) => factor with { Levels = [.. factor.Levels.Select(level => $"{label}={level}")] };
 }

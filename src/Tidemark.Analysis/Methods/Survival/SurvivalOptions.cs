@@ -5,6 +5,8 @@ namespace Tidemark.Analysis.Methods.Survival;
 /// <summary>Options that the words of survival share.</summary>
 internal static class SurvivalOptions
 {
+    private static readonly string[] Scales = ["log-log", "log", "plain", "logit", "arcsin", "none"];
+
     public static readonly MethodOption Ties = MethodOption.Among("ties", "Treatment of tied events", "efron", "breslow", "exact");
 
     public static readonly MethodOption Cluster = new("cluster", OptionKind.Column, "Column of clusters of dependent rows; the same as cluster() in the formula");
@@ -18,7 +20,7 @@ internal static class SurvivalOptions
     /// <summary>Scale of intervals of a survival probability.</summary>
     /// <param name="first">The default.</param>
     public static MethodOption ConfType(string first) =>
-        MethodOption.Among("conf-type", "Scale of the intervals of survival", [first, .. new[] { "log-log", "log", "plain", "logit", "arcsin", "none" }.Where(word => word != first)]);
+        MethodOption.Among("conf-type", "Scale of the intervals of survival", [first, .. Scales.Where(word => word != first)]);
 
     /// <summary>The scale that was asked for; null for none.</summary>
     public static SurvivalInterval? Interval(Question question) => question.Text("conf-type") switch

@@ -1,5 +1,4 @@
 using Tidemark.Analysis.Answers;
-using Tidemark.Statistics;
 using Tidemark.Statistics.Formulas;
 using Tidemark.Statistics.Survival;
 
@@ -48,7 +47,7 @@ public static class TurnbullWord
             return Question.Refuse(FindingCodes.FormOfFormula, "turnbull needs Surv(l, u, type = \"interval2\") before the tilde.");
         }
 
-        var groups = SurvivalGroups.Of(frame, withStrata: true);
+        var groups = SurvivalGroups.Of(frame, question.Formula);
         double[]? weights = question.Text("weights") is { } column ? frame.Column(column) : null;
         var (low, high) = Ends(response);
         var fits = Enumerable.Range(0, groups?.Levels.Count ?? 1).Select(g =>
