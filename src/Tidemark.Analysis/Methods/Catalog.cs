@@ -1,3 +1,4 @@
+using Tidemark.Analysis.Methods.LinearModels;
 using Tidemark.Analysis.Methods.Accuracy;
 using Tidemark.Analysis.Methods.Agreement;
 using Tidemark.Analysis.Methods.Bootstrap;
@@ -39,6 +40,11 @@ public static class Catalog
         LandmarkWord.Method,
         TurnbullWord.Method,
         ProportionWord.Method,
+        LmWord.Method,
+        GlmWord.Method,
+        FirthWord.Method,
+        TobitWord.Method,
+        SurvregWord.Method,
         ProportionsWord.Method,
         FisherWord.Method,
         McNemarWord.Method,
