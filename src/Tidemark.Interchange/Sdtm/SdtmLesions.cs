@@ -84,13 +84,14 @@ internal sealed class SdtmLesions(Dictionary<LesionKey, IdentifiedLesion> identi
             Visit = row["VISIT"] ?? row["VISITNUM"],
             VisitNumber = row.Number("VISITNUM"),
             StudyDay = SdtmTimes.StudyDay(row, "TR"),
+            FromCentimeters = size is not null && UnitOf(row)?.ToLowerInvariant() == "cm",
         };
     }
 
     private decimal? Millimeters(SdtmRow row)
     {
         var standard = row.First("TRSTRESN", "TRSTRESC");
-        var (text, unit, field) = standard is not null ? (standard, row["TRSTRESU"] ?? row["TRORRESU"], "TRSTRESN") : (row["TRORRES"], row["TRORRESU"], "TRORRES");
+        var (text, field) = standard is not null ? (standard, "TRSTRESN") : (row["TRORRES"], "TRORRES");
         if (text is null || row["TRSTAT"] == "NOT DONE")
         {
             return null;
@@ -102,7 +103,7 @@ internal sealed class SdtmLesions(Dictionary<LesionKey, IdentifiedLesion> identi
             return null;
         }
 
-        if (Factor(row, unit, text) is not { } factor)
+        if (Factor(row, UnitOf(row), text) is not { } factor)
         {
             return null;
         }
@@ -120,6 +121,8 @@ internal sealed class SdtmLesions(Dictionary<LesionKey, IdentifiedLesion> identi
         return number * factor;
     }
 
+    private static string? UnitOf(SdtmRow row) => row.First("TRSTRESN", "TRSTRESC") is null ? row["TRORRESU"] : row.First("TRSTRESU", "TRORRESU");
+
     private decimal? Factor(SdtmRow row, string? unit, string text)
     {
         switch (unit?.ToLowerInvariant())
@@ -127,7 +130,6 @@ internal sealed class SdtmLesions(Dictionary<LesionKey, IdentifiedLesion> identi
             case "mm":
                 return 1;
             case "cm":
-                Say(FindingCodes.CentimetersConverted, $"Lesion {row["TRLNKID"]} of subject {row["USUBJID"]} at {At(row)}: {text} cm.", row, "TRORRESU");
                 return 10;
             case null:
                 Say(FindingCodes.UnitMissing, $"Lesion {row["TRLNKID"]} of subject {row["USUBJID"]} at {At(row)}: {text}.", row, "TRORRESU");

@@ -22,7 +22,10 @@ internal static class ResponseRows
         if (row.Sound)
         {
             cut.Lesions.Add(new(
-                subject!.Id, lesion, role, row.Text("site"), nodal, time, diameter, row.Text("state"), row.Text("evaluator"), row.Source));
+                subject!.Id, lesion, role, row.Text("site"), nodal, time, diameter, row.Text("state"), row.Text("evaluator"), row.Source)
+            {
+                FromCentimeters = diameter is not null && row.Text("unit") == "cm",
+            });
         }
     }
 
@@ -115,7 +118,7 @@ internal static class ResponseRows
         {
             row.Fault(
                 FindingCodes.AbsurdDiameter,
-                string.Create(CultureInfo.InvariantCulture, $"A diameter of {millimeters} mm cannot be (0 to {LargestMillimeters})."),
+                string.Create(CultureInfo.InvariantCulture, $"Lesion {row.Text("lesion")} of subject {row.Text("subject")} at {row.Text("time")}: a diameter of {millimeters} mm cannot be (0 to {LargestMillimeters})."),
                 "diameter");
             return null;
         }

@@ -32,6 +32,9 @@ public sealed record LesionMeasurement(
     /// <summary>Number of the visit, which orders visits whose dates cannot be counted; null where there is none.</summary>
     public decimal? VisitNumber { get; init; }
 
+    /// <summary>True where the diameter was entered in cm and converted to mm.</summary>
+    public bool FromCentimeters { get; init; }
+
     /// <summary>Study day as supplied (1 is the day of origin, there is no 0); null where there is none.</summary>
     public int? StudyDay { get; init; }
 }

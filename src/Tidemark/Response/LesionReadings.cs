@@ -65,6 +65,11 @@ internal sealed class LesionReadings(string subject, Assessor assessor, IReadOnl
             state = LesionState.Present;
         }
 
+        if (row is { FromCentimeters: true, DiameterMillimeters: { } converted })
+        {
+            Say(FindingCodes.CentimetersConverted, FormattableString.Invariant($"Lesion {row.Lesion} of subject {subject} ({assessor}) at {visit.Label}: {converted} mm."), row.Source);
+        }
+
         if (row.DiameterMillimeters is { } diameter && state is not (LesionState.Progressed or LesionState.Equivocal or LesionState.Merged))
         {
             return LesionReading.Of(diameter);
