@@ -60,7 +60,7 @@ internal sealed class LesionReadings(string subject, Assessor assessor, IReadOnl
                 row.Source);
         }
 
-        if (lesion.Role == LesionRole.New && state == LesionState.Progressed)
+        if (lesion.Role == LesionRole.New && string.Equals(row.State, LesionStates.Unequivocal, StringComparison.OrdinalIgnoreCase))
         {
             state = LesionState.Present;
         }

@@ -3,6 +3,9 @@ namespace Tidemark.Response;
 /// <summary>Words for the state of a lesion, as readers and CDISC's TUMSTATE write them.</summary>
 public static class LesionStates
 {
+    /// <summary>Of a new lesion: there for certain. Of a lesion that is not measured: progressed for certain.</summary>
+    public const string Unequivocal = "unequivocal";
+
     private static readonly Dictionary<string, LesionState> Words = new(StringComparer.OrdinalIgnoreCase)
     {
         ["present"] = LesionState.Present,
@@ -10,7 +13,7 @@ public static class LesionStates
         ["resolved"] = LesionState.Absent,
         ["progressed"] = LesionState.Progressed,
         ["unequivocal progression"] = LesionState.Progressed,
-        ["unequivocal"] = LesionState.Progressed,
+        [Unequivocal] = LesionState.Progressed,
         ["equivocal"] = LesionState.Equivocal,
         ["too small to measure"] = LesionState.TooSmall,
         ["too small"] = LesionState.TooSmall,
