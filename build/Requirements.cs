@@ -6,31 +6,41 @@ internal static class Requirements
     private static readonly TimeSpan AptLimit = TimeSpan.FromMinutes(5);
 
     /// <summary>R packages and the Debian packages that ship them.</summary>
-    private static readonly (string Name, string Package)[] RPackages =
+    private static readonly (string Name, string Package)[] PackagesForTests =
     [
         ("survival", "r-cran-survival"), ("lme4", "r-cran-lme4"), ("lmerTest", "r-cran-lmertest"), ("pROC", "r-cran-proc"),
-        ("nlme", "r-cran-nlme"), ("coin", "r-cran-coin"), ("jsonlite", "r-cran-jsonlite"), ("cutpointr", "r-cran-cutpointr"),
+        ("nlme", "r-cran-nlme"), ("coin", "r-cran-coin"), ("jsonlite", "r-cran-jsonlite"),
+    ];
+
+    /// <summary>What <c>bench</c> and <c>validate</c> compare with beside them.</summary>
+    private static readonly (string Name, string Package)[] FurtherPackages =
+    [
+        ("cutpointr", "r-cran-cutpointr"), ("pbkrtest", "r-cran-pbkrtest"), ("emmeans", "r-cran-emmeans"), ("sandwich", "r-cran-sandwich"),
+        ("car", "r-cran-car"), ("lmtest", "r-cran-lmtest"), ("MASS", "r-cran-mass"), ("multcomp", "r-cran-multcomp"), ("mvtnorm", "r-cran-mvtnorm"),
+        ("boot", "r-cran-boot"), ("exactRankTests", "r-cran-exactranktests"), ("maxstat", "r-cran-maxstat"), ("psych", "r-cran-psych"), ("pwr", "r-cran-pwr"),
     ];
 
     private static readonly string[] Browsers = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 
-    /// <summary>R alone: for <c>bench</c> and <c>validate</c>.</summary>
-    public static IReadOnlyList<Requirement> MissingForR()
+    /// <summary>R with everything that <c>bench</c> and <c>validate</c> compare with.</summary>
+    public static IReadOnlyList<Requirement> MissingForR() => MissingOf([.. PackagesForTests, .. FurtherPackages]);
+
+    private static IReadOnlyList<Requirement> MissingOf(IReadOnlyList<(string Name, string Package)> packages)
     {
         const string Without = "comparisons with R";
         if (!OnPath("Rscript"))
         {
-            return [new("R", "r-base-core", Without), .. RPackages.Select(p => new Requirement($"R package {p.Name}", p.Package, Without))];
+            return [new("R", "r-base-core", Without), .. packages.Select(p => new Requirement($"R package {p.Name}", p.Package, Without))];
         }
 
         var installed = Shell.Capture("Rscript", ["-e", "cat(rownames(installed.packages()), sep='\\n')"]).Output.Split('\n').ToHashSet();
-        return [.. RPackages.Where(p => !installed.Contains(p.Name)).Select(p => new Requirement($"R package {p.Name}", p.Package, Without))];
+        return [.. packages.Where(p => !installed.Contains(p.Name)).Select(p => new Requirement($"R package {p.Name}", p.Package, Without))];
     }
 
     /// <summary>R, a browser and a font: for <c>test</c>.</summary>
     public static IReadOnlyList<Requirement> MissingForTests()
     {
-        var missing = MissingForR().ToList();
+        var missing = MissingOf(PackagesForTests).ToList();
         if (!Browsers.Any(OnPath))
         {
             missing.Add(new("Chromium", "chromium", "tests that open a report in a browser"));
@@ -76,7 +86,7 @@ internal static class Requirements
 
     private static string Advice(IReadOnlyList<string> packages) => OnPath("apt-get")
         ? $"sudo apt-get update && sudo apt-get install -y --no-install-recommends {string.Join(' ', packages)}"
-        : $"install R with install.packages(c({string.Join(", ", RPackages.Select(p => $"\"{p.Name}\""))})), and Chromium, and put both on the PATH";
+        : $"install R with install.packages(c({string.Join(", ", PackagesForTests.Concat(FurtherPackages).Select(p => $"\"{p.Name}\""))})), and Chromium, and put both on the PATH";
 
     private static void Install(IReadOnlyList<string> packages)
     {

@@ -1,3 +1,6 @@
+# Prints the seconds of one run without a warm-up: for work of a minute and more.
+print_once <- function(work) cat(format(system.time(work())[["elapsed"]], digits = 15), "\n", sep = "")
+
 # Prints the seconds of each repetition after a warm-up: for about 3 seconds, at least 5 of them unless they take over 20 seconds.
 print_times <- function(work) {
   started <- proc.time()[["elapsed"]]

@@ -14,9 +14,15 @@ internal sealed record Comparison(string Name, int Rounds, Func<Timing?> Ours, F
     /// <param name="name">What is done, with its size.</param>
     /// <param name="ours">The work, repeated after a warm-up.</param>
     /// <param name="script">Program under <c>benchmarks/R</c> that prints the seconds of each repetition, one a line.</param>
-    /// <param name="scriptArguments">Its arguments.</param>
-    public static Comparison InProcess(string name, Action ours, string script, params string[] scriptArguments) =>
-        new(name, 2, () => Timing.OfWork(ours), () => Peers.TimesPrintedBy(script, scriptArguments));
+    /// <param name="scriptArguments">Its arguments, made as the row is measured.</param>
+    public static Comparison InProcess(string name, Action ours, string script, Func<IReadOnlyList<string>> scriptArguments) =>
+        new(name, 2, () => Timing.OfWork(ours), () => Peers.TimesPrintedBy(script, scriptArguments()));
+
+    /// <summary>Compares work with other work of this process, for example with sorting the same keys.</summary>
+    /// <param name="name">What is done, with its size and the peer.</param>
+    /// <param name="ours">The work.</param>
+    /// <param name="peer">The other work.</param>
+    public static Comparison WithWork(string name, Action ours, Action peer) => new(name, 2, () => Timing.OfWork(ours), () => Timing.OfWork(peer));
 
     /// <summary>Compares whole processes from start to exit, files in the disk cache.</summary>
     /// <param name="name">What is done.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tidemark.Statistics;
 using Tidemark.Statistics.MixedModels;
 using Tidemark.Statistics.Randomness;
@@ -32,9 +31,5 @@ internal sealed class Course
 
     /// <summary>Writes <c>subject,time,y</c>.</summary>
     /// <returns>The file.</returns>
-    public string Save(string path)
-    {
-        File.WriteAllLines(path, y.Select((value, row) => string.Create(CultureInfo.InvariantCulture, $"{subject[row]},{time[row]},{value:R}")).Prepend("subject,time,y"));
-        return path;
-    }
+    public string Save(string path) => Saved.Csv(path, ("subject", [.. subject.Select(i => (double)i)]), ("time", time), ("y", y));
 }

@@ -37,4 +37,20 @@ internal static class Peers
             return null;
         }
     }
+
+    /// <summary>R and the packages that are compared with, with their versions.</summary>
+    public static string Versions()
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo("Rscript", ["--vanilla", Script("versions.R")]) { RedirectStandardOutput = true })!;
+            var line = process.StandardOutput.ReadToEnd().Trim();
+            process.WaitForExit();
+            return line;
+        }
+        catch (Win32Exception)
+        {
+            return "no R on this machine";
+        }
+    }
 }

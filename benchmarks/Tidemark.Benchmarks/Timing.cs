@@ -6,8 +6,8 @@ namespace Tidemark.Benchmarks;
 /// <summary>Repeated measurements of one thing, in seconds.</summary>
 internal sealed record Timing(IReadOnlyList<double> Seconds)
 {
-    private const int LeastRepetitions = 15;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
+    private const int LeastRepetitions = 5;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LongestMeasurement = TimeSpan.FromSeconds(3);
 
     /// <summary>The middle of the measurements, seconds.</summary>

@@ -51,6 +51,7 @@ public static class AnalysisRun
         SurvivalSummary survival => SurvivalSummaryAnalysis.Run(context, survival, regimen),
         TimeDependentCox timeDependent => TimeDependentCoxAnalysis.Run(context, timeDependent, regimen),
         LeadTime lead => LeadTimeAnalysis.Run(context, lead, regimen),
+        Statistic statistic => StatisticAnalysis.Run(context, statistic, regimen),
         _ => throw new ArgumentOutOfRangeException(nameof(plan), plan.GetType().Name),
     };
 

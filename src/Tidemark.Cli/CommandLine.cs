@@ -20,7 +20,7 @@ internal static class CommandLine
 
     /// <summary>Parses and runs one command line.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error) => Run(Root(), args, output, error);
+    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error) => Run(Root(args), args, output, error);
 
     /// <summary>Parses and runs one command line of the given command.</summary>
     internal static int Run(Command root, IReadOnlyList<string> args, TextWriter output, TextWriter error)
@@ -42,7 +42,7 @@ internal static class CommandLine
     }
 
     /// <summary>The tree of verbs, one file each.</summary>
-    private static Command Root() => Frame(StudyVerbs(), AnalyzeCommand.Create(), ResponseCommand.Create());
+    private static Command Root(IReadOnlyList<string> args) => Frame(StudyVerbs(), AnalyzeCommand.Create(), ResponseCommand.Create(), StatsCommand.Create(args));
 
     private static Command StudyVerbs() => new("study", "Make, check and simulate study folders")
     {

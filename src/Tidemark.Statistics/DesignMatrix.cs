@@ -23,6 +23,9 @@ public sealed class DesignMatrix
     /// <param name="rows">Number of rows.</param>
     public static DesignMatrix Intercept(int rows) => Empty(rows).With("(Intercept)", Enumerable.Repeat(1.0, rows).ToArray());
 
+    /// <summary>A design of columns that are taken over, not copied.</summary>
+    internal static DesignMatrix Of(int rows, IReadOnlyList<string> terms, IReadOnlyList<double[]> columns) => new(rows, terms, columns);
+
     /// <summary>This design with one more column.</summary>
     /// <param name="term">Name of the column.</param>
     /// <param name="column">Its values; NaN marks a row to drop.</param>

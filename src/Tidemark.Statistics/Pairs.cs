@@ -14,7 +14,18 @@ internal static class Pairs
     /// <summary>The pairs in which neither member is NaN.</summary>
     public static (double[] X, double[] Y) Complete(IReadOnlyList<double> x, IReadOnlyList<double> y)
     {
-        var kept = Enumerable.Range(0, x.Count).Where(i => !double.IsNaN(x[i]) && !double.IsNaN(y[i])).ToArray();
-        return ([.. kept.Select(i => x[i])], [.. kept.Select(i => y[i])]);
+        var (a, b) = (new double[x.Count], new double[x.Count]);
+        var n = 0;
+        for (var i = 0; i < a.Length; i++)
+        {
+            var (u, v) = (x[i], y[i]);
+            if (!double.IsNaN(u) && !double.IsNaN(v))
+            {
+                (a[n], b[n]) = (u, v);
+                n++;
+            }
+        }
+
+        return n == a.Length ? (a, b) : (a[..n], b[..n]);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Tidemark.Analysis.Datasets;
 using Tidemark.Reporting.Tables;
+using Tidemark.Statistics.Formulas;
 
 namespace Tidemark.Reporting.Data;
 
@@ -23,6 +24,15 @@ public static class DatasetCsv
             new(folder + "subjects.csv", Subjects(data.Subjects)),
             new(folder + "tumors.csv", Tumors(data.Tumors)),
         ];
+    }
+
+    /// <summary>A table of formulas: texts as they stand, empty for missing.</summary>
+    public static string Write(DataFrame table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return Csv(
+            [.. table.Columns.Select(column => column.Name)],
+            Enumerable.Range(0, table.Rows).Select(row => table.Columns.Select(column => (object?)column.Texts[row]).ToArray()));
     }
 
     private static string Subjects(IReadOnlyList<SubjectRow> rows)

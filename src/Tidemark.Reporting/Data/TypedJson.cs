@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tidemark.Analysis.Answers;
 
 namespace Tidemark.Reporting.Data;
 
@@ -22,6 +23,7 @@ public static class TypedJson
             new FloatingNumber(),
             new Grid(),
             new ClinicalTime(),
+            new AnswerFields(),
             new ByRuntimeType(),
         },
     };
@@ -75,6 +77,14 @@ public static class TypedJson
 
         public override void Write(Utf8JsonWriter writer, TimePoint value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString());
+    }
+
+    private sealed class AnswerFields : JsonConverter<Fields>
+    {
+        public override Fields Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Results are written, not read.");
+
+        public override void Write(Utf8JsonWriter writer, Fields value, JsonSerializerOptions options) => AnswerJson.Write(writer, "", value, []);
     }
 
     // Abstract records are written as what they are, with their kind.

@@ -17,6 +17,7 @@ internal static class RLiteral
         double number => Number(number),
         string text => Text(text),
         Enum word => Text(JsonNamingPolicy.CamelCase.ConvertName(word.ToString())),
+        IReadOnlyDictionary<string, string> named => List(named.Select(entry => ($"`{entry.Key}`", (object?)entry.Value))),
         IEnumerable items => Vector(items),
         _ => List(value.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0).Select(p => (Name(p.Name), p.GetValue(value)))),
     };

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Tidemark.Analysis;
 using Tidemark.Analysis.Datasets;
 using Tidemark.Analysis.Results;
 using Tidemark.Protocol;
@@ -34,6 +35,7 @@ public static class ReproductionFolder
             new("reproduce/reproduce.R", Asset.Read("Programs/reproduce.R")),
             new("reproduce/run-all.R", Asset.Read("Programs/run-all.R")),
         ];
+        files.AddRange(FormulaTables(new AnalysisContext(study, cut, data), shown));
         foreach (var result in shown)
         {
             var id = ReportSection.IdOf(result);
@@ -50,6 +52,10 @@ public static class ReproductionFolder
     /// <summary>Kinds of analysis among the results that no R program stands for; empty when every number can be given again.</summary>
     public static IReadOnlyList<string> WithoutProgram(IEnumerable<AnalysisResult> results) =>
         [.. results.Where(result => result.Numbers.Count > 0).Select(Kind).Distinct().Where(kind => Asset.Find($"Programs/{kind}.R") is null)];
+
+    private static IEnumerable<OutputFile> FormulaTables(AnalysisContext context, IEnumerable<AnalysisResult> results) =>
+        results.Select(result => result.Plan).OfType<Statistic>().Select(plan => plan.Table).Distinct()
+            .Select(table => new OutputFile($"reproduce/data/formula-{JsonNamingPolicy.CamelCase.ConvertName(table.ToString())}.csv", DatasetCsv.Write(FormulaTable.Of(context, table))));
 
     private static string Kind(AnalysisResult result) => JsonNamingPolicy.CamelCase.ConvertName(result.Plan.GetType().Name);
 

@@ -41,6 +41,7 @@ public static class ReportSections
         SurvivalSummaryResult summary => SurvivalSummarySection.Of(summary, protocol),
         TimeDependentCoxResult cox => TimeDependentCoxSection.Of(cox, protocol),
         LeadTimeResult lead => LeadTimeSection.Of(lead, protocol),
+        StatisticResult statistic => StatisticSection.Of(statistic),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result.GetType().Name),
     };
 }

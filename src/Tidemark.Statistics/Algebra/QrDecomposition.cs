@@ -85,6 +85,48 @@ internal sealed class QrDecomposition
         return β;
     }
 
+    /// <summary>R⁻ᵀl: a contrast of the columns kept as one of the orthonormal basis.</summary>
+    public double[] TransposedSolve(double[] l)
+    {
+        var x = (double[])l.Clone();
+        for (var i = 0; i < Rank; i++)
+        {
+            for (var k = 0; k < i; k++)
+            {
+                x[i] -= r[i][k] * x[k];
+            }
+
+            x[i] /= r[i][i];
+        }
+
+        return x;
+    }
+
+    /// <summary>R⁻¹MR⁻ᵀ: a covariance in the orthonormal basis as one of the coefficients.</summary>
+    public double[,] ToColumns(double[,] m) => SolveColumns(SolveColumns(m));
+
+    // (R⁻¹M)ᵀ.
+    private double[,] SolveColumns(double[,] m)
+    {
+        var transposed = new double[Rank, Rank];
+        var column = new double[Rank];
+        for (var j = 0; j < Rank; j++)
+        {
+            for (var i = 0; i < Rank; i++)
+            {
+                column[i] = m[i, j];
+            }
+
+            var solved = Solve(column);
+            for (var i = 0; i < Rank; i++)
+            {
+                transposed[j, i] = solved[i];
+            }
+        }
+
+        return transposed;
+    }
+
     /// <summary>The part of y outside the column space.</summary>
     public double[] Residuals(double[] qty)
     {

@@ -12,6 +12,12 @@ public sealed record CorrelationResult(
     double Estimate, double Statistic, double? Df, double PValue, Interval Confidence, int N, string Method)
     : TestResult(Statistic, Df, PValue, Method)
 {
+    /// <summary>The common slope of y on x within subjects, of a repeated measures correlation; NaN otherwise.</summary>
+    public double Slope { get; init; } = double.NaN;
+
+    /// <summary>Its standard error.</summary>
+    public double SlopeStdError { get; init; } = double.NaN;
+
     internal static CorrelationResult Unusable(int n, string method, StatisticalWarning warning) =>
         new(double.NaN, double.NaN, null, double.NaN, Interval.None, n, method) { Warnings = [warning] };
 }

@@ -50,7 +50,21 @@ public static class RepeatedMeasuresCorrelation
         var t = r * Math.Sqrt(df / ((1 - r) * (1 + r)));
         var confidence = df > 1 ? FisherZ.Around(r, 1 / Math.Sqrt(df - 1), confidenceLevel) : Interval.None;
         return new CorrelationResult(
-            r, t, df, PearsonCorrelation.TPValue(t, df, Alternative.TwoSided), confidence, rows.Length, method);
+            r, t, df, PearsonCorrelation.TPValue(t, df, Alternative.TwoSided), confidence, rows.Length, method)
+        {
+            Slope = suv / suu,
+            SlopeStdError = Math.Sqrt(svv * (1 - r) * (1 + r) / df / suu),
+            Warnings = [.. Verdicts(groups)],
+        };
+    }
+
+    private static IEnumerable<StatisticalWarning> Verdicts(int[] groups)
+    {
+        var single = groups.GroupBy(g => g).Count(g => g.Count() == 1);
+        if (single > 0)
+        {
+            yield return StatisticalWarning.TooFew($"{single} subjects have one complete row; they cost a row and a degree of freedom each and say nothing.");
+        }
     }
 
     private static double[] Residuals(double[] column, QrDecomposition within) =>

@@ -35,13 +35,15 @@ public static class SpearmanCorrelation
             return CorrelationResult.Unusable(n, Method, StatisticalWarning.TooFew($"{n} complete pairs; 3 are needed."));
         }
 
-        var r = Coefficient(a, b);
+        var (ranksX, tiesX) = Ranking.WithTies(a);
+        var (ranksY, tiesY) = Ranking.WithTies(b);
+        var r = PearsonCorrelation.Coefficient(ranksX, ranksY);
         if (double.IsNaN(r))
         {
             return CorrelationResult.Unusable(n, Method, StatisticalWarning.Constant("A variable is constant."));
         }
 
-        var tied = Ranking.TieSum(a) > 0 || Ranking.TieSum(b) > 0;
+        var tied = tiesX > 0 || tiesY > 0;
         var half = ((double)n * n * n - n) / 6;
         var s = half * (1 - r);
         var useExact = !tied && n <= SeriesUpTo && (exact ?? true);
@@ -55,7 +57,7 @@ public static class SpearmanCorrelation
         var se = n > 3 ? Math.Sqrt((1 + (r * r / 2)) / (n - 3)) : double.NaN;
         return new CorrelationResult(r, s, null, p, FisherZ.Around(r, se, confidenceLevel, alternative), n, Method)
         {
-            Warnings = tied && exact == true ? [StatisticalWarning.Ties("Ties: t approximation.")] : [],
+            Warnings = tied && (exact ?? true) ? [StatisticalWarning.Ties("Ties: t approximation in place of the exact distribution.")] : [],
         };
     }
 

@@ -32,7 +32,8 @@ internal sealed class ProfilePoint(double value, int n, int p)
     /// <summary>(XᵀW⁻¹X)⁻¹ in the orthonormal basis.</summary>
     public double[,] UnitCovariance { get; init; } = new double[0, 0];
 
-    public double[][] RandomEffects { get; init; } = [];
+    /// <summary>θ itself.</summary>
+    public double[] Theta { get; init; } = [];
 
     public static ProfilePoint Outside(int n) => new(double.PositiveInfinity, n, 0);
 }

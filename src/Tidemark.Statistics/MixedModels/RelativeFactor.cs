@@ -1,50 +1,104 @@
 namespace Tidemark.Statistics.MixedModels;
 
-/// <summary>The map from θ to the relative covariance G = ΛΛᵀ, Λ lower triangular by columns or diagonal, with its
-/// derivatives. G does not change with the sign of a column of Λ, so that θ needs no bounds.</summary>
+/// <summary>The map from θ to the relative covariance of each random term, G = ΛΛᵀ with Λ lower triangular, θ its elements by
+/// columns, term after term. G does not change with the sign of a column of Λ, so that θ needs no bounds.</summary>
 internal sealed class RelativeFactor
 {
-    private readonly (int Row, int Column)[] cells;
-    private readonly int q;
+    private readonly (int Term, int Row, int Column)[] cells;
+    private readonly int[] widths;
 
-    public RelativeFactor(int q, bool correlated)
+    public RelativeFactor(IReadOnlyList<int> widths)
     {
-        this.q = q;
-        cells = [.. from column in Enumerable.Range(0, q)
-                    from row in Enumerable.Range(column, correlated ? q - column : 1)
-                    select (row, column)];
+        this.widths = [.. widths];
+        cells = [.. from term in Enumerable.Range(0, widths.Count)
+                    from column in Enumerable.Range(0, widths[term])
+                    from row in Enumerable.Range(column, widths[term] - column)
+                    select (term, row, column)];
     }
 
     public int Count => cells.Length;
 
     public double[] Start => [.. cells.Select(c => c.Row == c.Column ? 1.0 : 0)];
 
-    public double[] Diagonal(double[] θ) => [.. Enumerable.Range(0, q).Select(j => θ[Array.IndexOf(cells, (j, j))])];
+    /// <summary>The places of the diagonal elements in θ.</summary>
+    public int[] Diagonals => [.. Enumerable.Range(0, Count).Where(a => cells[a].Row == cells[a].Column)];
 
-    public int RowOf(int element) => cells[element].Row;
+    public (int Term, int Row, int Column) Cell(int element) => cells[element];
 
-    public bool IsDiagonal(int element, int column) => cells[element] == (column, column);
-
-    public double[] Lambda(double[] θ)
+    /// <summary>Λ of each term by rows.</summary>
+    public double[][] Lambda(double[] θ)
     {
-        var λ = new double[q * q];
+        double[][] λ = [.. widths.Select(q => new double[q * q])];
         for (var a = 0; a < Count; a++)
         {
-            λ[(cells[a].Row * q) + cells[a].Column] = θ[a];
+            var (term, row, column) = cells[a];
+            λ[term][(row * widths[term]) + column] = θ[a];
         }
 
         return λ;
     }
 
-    public double[] Covariance(double[] θ)
+    /// <summary>G of each term by rows.</summary>
+    public double[][] Covariance(double[] θ) => [.. Lambda(θ).Select((λ, k) => Product(λ, widths[k]))];
+
+    /// <summary>∂G/∂θ_a = F_aΛᵀ + ΛF_aᵀ, the block of its term, one for each a.</summary>
+    public double[][] Derivatives(double[] θ)
     {
         var λ = Lambda(θ);
+        var d = new double[Count][];
+        for (var a = 0; a < Count; a++)
+        {
+            var (term, row, column) = cells[a];
+            var q = widths[term];
+            d[a] = new double[q * q];
+            for (var j = 0; j < q; j++)
+            {
+                d[a][(row * q) + j] += λ[term][(j * q) + column];
+                d[a][(j * q) + row] += λ[term][(j * q) + column];
+            }
+        }
+
+        return d;
+    }
+
+    /// <summary>∂G/∂G_rc for each element on and below the diagonal, in the order of θ.</summary>
+    public double[][] Elements()
+    {
+        var e = new double[Count][];
+        for (var a = 0; a < Count; a++)
+        {
+            var (term, row, column) = cells[a];
+            e[a] = new double[widths[term] * widths[term]];
+            e[a][(row * widths[term]) + column] = e[a][(column * widths[term]) + row] = 1;
+        }
+
+        return e;
+    }
+
+    /// <summary>tr(K ∂²G/∂θ_a∂θ_b), K the sum of the blocks of each term.</summary>
+    public double Second(double[][] k, int a, int b)
+    {
+        var (first, second) = (cells[a], cells[b]);
+        return first.Term == second.Term && first.Column == second.Column
+            ? 2 * k[first.Term][(first.Row * widths[first.Term]) + second.Row]
+            : 0;
+    }
+
+    /// <summary>The same G from factors whose columns begin with a non-negative diagonal and vanish where it is zero.</summary>
+    public double[] Canonical(double[] θ)
+    {
+        double[][] l = [.. Covariance(θ).Select((g, k) => SemidefiniteFactor(g, widths[k]))];
+        return [.. cells.Select(c => l[c.Term][(c.Row * widths[c.Term]) + c.Column])];
+    }
+
+    private static double[] Product(double[] λ, int q)
+    {
         var g = new double[q * q];
         for (var i = 0; i < q; i++)
         {
             for (var j = 0; j < q; j++)
             {
-                for (var k = 0; k < q; k++)
+                for (var k = 0; k <= Math.Min(i, j); k++)
                 {
                     g[(i * q) + j] += λ[(i * q) + k] * λ[(j * q) + k];
                 }
@@ -54,33 +108,8 @@ internal sealed class RelativeFactor
         return g;
     }
 
-    /// <summary>∂G/∂θ_a = F_aΛᵀ + ΛF_aᵀ, one matrix for each a.</summary>
-    public double[][] Derivatives(double[] θ)
+    private static double[] SemidefiniteFactor(double[] g, int q)
     {
-        var λ = Lambda(θ);
-        var d = new double[Count][];
-        for (var a = 0; a < Count; a++)
-        {
-            d[a] = new double[q * q];
-            var (row, column) = cells[a];
-            for (var j = 0; j < q; j++)
-            {
-                d[a][(row * q) + j] += λ[(j * q) + column];
-                d[a][(j * q) + row] += λ[(j * q) + column];
-            }
-        }
-
-        return d;
-    }
-
-    /// <summary>tr(K ∂²G/∂θ_a∂θ_b).</summary>
-    public double Second(double[] k, int a, int b) =>
-        cells[a].Column == cells[b].Column ? 2 * k[(cells[a].Row * q) + cells[b].Row] : 0;
-
-    /// <summary>The same G from a factor whose columns begin with a non-negative diagonal and vanish where it is zero.</summary>
-    public double[] Canonical(double[] θ)
-    {
-        var g = Covariance(θ);
         var l = new double[q * q];
         for (var j = 0; j < q; j++)
         {
@@ -97,6 +126,6 @@ internal sealed class RelativeFactor
             }
         }
 
-        return [.. cells.Select(c => l[(c.Row * q) + c.Column])];
+        return l;
     }
 }

@@ -1,3 +1,5 @@
+using Tidemark.Statistics.Algebra;
+
 namespace Tidemark.Statistics.MixedModels;
 
 /// <summary>Row-major kernels of matrices of order q, the number of random effects of a subject.</summary>
@@ -45,6 +47,93 @@ internal static class SmallMatrix
                 c[(i * columns) + j] = sum;
             }
         }
+    }
+
+    /// <summary>C = AᵀB of matrices with <paramref name="rows"/> rows.</summary>
+    public static void Cross(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> c, int rows, int aColumns, int bColumns)
+    {
+        c.Clear();
+        for (var k = 0; k < rows; k++)
+        {
+            for (var i = 0; i < aColumns; i++)
+            {
+                var f = a[(k * aColumns) + i];
+                for (var j = 0; j < bColumns; j++)
+                {
+                    c[(i * bColumns) + j] += f * b[(k * bColumns) + j];
+                }
+            }
+        }
+    }
+
+    /// <summary>C = ABᵀ of order q.</summary>
+    public static void MultiplyTransposed(double[] a, double[] b, double[] c, int q)
+    {
+        for (var i = 0; i < q; i++)
+        {
+            for (var j = 0; j < q; j++)
+            {
+                c[(i * q) + j] = Spans.Dot(a.AsSpan(i * q, q), b.AsSpan(j * q, q));
+            }
+        }
+    }
+
+    /// <summary>The rows of a term of DX, where D repeats a block for each level of the term.</summary>
+    public static void BlockTimes(double[] block, Component component, int term, double[] x, int width, double[] to)
+    {
+        var (q, top) = (component.Widths[term], component.Starts[term]);
+        for (var row = 0; row < component.Counts[term] * q; row++)
+        {
+            var line = to.AsSpan(row * width, width);
+            line.Clear();
+            for (var j = 0; j < q; j++)
+            {
+                var f = block[(row % q * q) + j];
+                if (f != 0)
+                {
+                    var from = (top + (row / q * q) + j) * width;
+                    for (var w = 0; w < line.Length; w++)
+                    {
+                        line[w] += f * x[from + w];
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>tr(CXCY).</summary>
+    public static double TraceOfProducts(double[,] c, double[,] x, double[,] y)
+    {
+        var (cx, cy) = (Product(c, x), Product(c, y));
+        var sum = 0.0;
+        for (var i = 0; i < c.GetLength(0); i++)
+        {
+            for (var j = 0; j < c.GetLength(0); j++)
+            {
+                sum += cx[i, j] * cy[j, i];
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>AB.</summary>
+    public static double[,] Product(double[,] a, double[,] b)
+    {
+        var (n, m, w) = (a.GetLength(0), a.GetLength(1), b.GetLength(1));
+        var product = new double[n, w];
+        for (var i = 0; i < n; i++)
+        {
+            for (var k = 0; k < m; k++)
+            {
+                for (var j = 0; j < w; j++)
+                {
+                    product[i, j] += a[i, k] * b[k, j];
+                }
+            }
+        }
+
+        return product;
     }
 
     public static double[] Times(double[] a, double[] v, int q)

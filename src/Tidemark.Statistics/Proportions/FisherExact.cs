@@ -20,7 +20,23 @@ public static class FisherExact
     public static OddsRatioResult Test(
         int a, int b, int c, int d, Alternative alternative = Alternative.TwoSided, double level = 0.95)
     {
-        var table = new NoncentralHypergeometric(a + b, c + d, a + c);
+        return Of(new NoncentralHypergeometric(a + b, c + d, a + c), a, alternative, level);
+    }
+
+    /// <summary>Tests k tables [[a, b], [c, d]] with one odds ratio, given the margins of each (Mehta, Patel and Gray 1985).</summary>
+    /// <param name="tables">The counts of each table.</param>
+    /// <param name="alternative">Alternative about the common odds ratio.</param>
+    /// <param name="level">Level of the interval of the common odds ratio.</param>
+    public static OddsRatioResult Test(
+        IReadOnlyList<(int A, int B, int C, int D)> tables, Alternative alternative = Alternative.TwoSided, double level = 0.95) =>
+        Of(
+            tables.Select(t => new NoncentralHypergeometric(t.A + t.B, t.C + t.D, t.A + t.C)).Aggregate((sum, next) => sum.Plus(next)),
+            tables.Sum(t => t.A),
+            alternative,
+            level) with { Method = "Exact conditional test of independence in 2 x 2 x k tables" };
+
+    private static OddsRatioResult Of(NoncentralHypergeometric table, int a, Alternative alternative, double level)
+    {
         var p = alternative switch
         {
             Alternative.Less => table.AtMost(a, 0),

@@ -17,9 +17,28 @@ internal sealed class NoncentralHypergeometric
             : Binomial.LogDensity(k, row1, p) + Binomial.LogDensity(column1 - k, row2, p) - Binomial.LogDensity(column1, row1 + row2, p))];
     }
 
+    private NoncentralHypergeometric(int low, double[] logWeights) =>
+        (Low, High, this.logWeights) = (low, low + logWeights.Length - 1, logWeights);
+
     public int Low { get; }
 
     public int High { get; }
+
+    /// <summary>The sum of the upper left counts of several tables with one odds ratio.</summary>
+    public NoncentralHypergeometric Plus(NoncentralHypergeometric other)
+    {
+        var (a, b) = (Density(0), other.Density(0));
+        var sum = new double[a.Length + b.Length - 1];
+        for (var i = 0; i < a.Length; i++)
+        {
+            for (var j = 0; j < b.Length; j++)
+            {
+                sum[i + j] += a[i] * b[j];
+            }
+        }
+
+        return new NoncentralHypergeometric(Low + other.Low, [.. sum.Select(v => Math.Log(v))]);
+    }
 
     public double AtMost(int count, double u) => Density(u).Take(count - Low + 1).Sum();
 

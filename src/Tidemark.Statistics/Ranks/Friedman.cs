@@ -12,12 +12,7 @@ public static class Friedman
     public static TestResult Test(IReadOnlyList<IReadOnlyList<double>> blocks)
     {
         const string Method = "Friedman rank sum test";
-        if (blocks.Select(b => b.Count).Distinct().Count() > 1)
-        {
-            throw new ArgumentException("Blocks differ in length.", nameof(blocks));
-        }
-
-        double[][] complete = [.. blocks.Where(b => !b.Any(double.IsNaN)).Select(b => b.ToArray())];
+        var complete = Complete(blocks);
         double n = complete.Length;
         double k = complete.FirstOrDefault()?.Length ?? 0;
         if (n == 0 || k < 2)
@@ -47,4 +42,17 @@ public static class Friedman
             Warnings = double.IsNaN(q) ? [StatisticalWarning.Constant("Every block is constant.")] : [],
         };
     }
+
+    /// <summary>Kendall's coefficient of concordance W = Q / (b (k - 1)) of b complete blocks, 0 to 1.</summary>
+    /// <param name="blocks">One array per block (subject), k values each; a block with NaN is dropped.</param>
+    public static double Concordance(IReadOnlyList<IReadOnlyList<double>> blocks)
+    {
+        var complete = Complete(blocks);
+        return complete.Length == 0 ? double.NaN : Test(complete).Statistic / (complete.Length * (complete[0].Length - 1.0));
+    }
+
+    internal static double[][] Complete(IReadOnlyList<IReadOnlyList<double>> blocks) =>
+        blocks.Select(b => b.Count).Distinct().Count() > 1
+            ? throw new ArgumentException("Blocks differ in length.", nameof(blocks))
+            : [.. blocks.Where(b => !b.Any(double.IsNaN)).Select(b => b.ToArray())];
 }

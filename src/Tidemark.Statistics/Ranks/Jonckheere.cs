@@ -93,21 +93,46 @@ public static class Jonckheere
         _ => Math.Abs(j - mean),
     };
 
+    // Values in ascending order; a Fenwick tree counts the earlier ones of lower groups (Knuth 1998, section 5.2.4).
     private static double Statistic(double[] x, int[] codes)
     {
+        var order = RadixOrder.Of(x);
+        var tree = new int[codes.Max() + 2];
         var j = 0.0;
-        for (var a = 0; a < x.Length; a++)
+        for (int start = 0, end; start < order.Length; start = end)
         {
-            for (var b = 0; b < x.Length; b++)
+            end = start;
+            while (end < order.Length && x[order[end]] == x[order[start]])
             {
-                if (codes[a] < codes[b])
+                j += 0.5 * Below(codes[order[end++]]);
+            }
+
+            for (var i = start; i < end; i++)
+            {
+                for (var at = codes[order[i]] + 1; at < tree.Length; at += at & -at)
                 {
-                    j += x[a] < x[b] ? 1 : x[a] == x[b] ? 0.5 : 0;
+                    tree[at]++;
                 }
+            }
+
+            for (var i = start; i < end; i++)
+            {
+                j += 0.5 * Below(codes[order[i]]);
             }
         }
 
         return j;
+
+        int Below(int code)
+        {
+            var count = 0;
+            for (var at = code; at > 0; at -= at & -at)
+            {
+                count += tree[at];
+            }
+
+            return count;
+        }
     }
 
     private static double Mean(int[] sizes, double n) => ((n * n) - sizes.Sum(s => (double)s * s)) / 4;

@@ -13,7 +13,7 @@ public static class KruskalWallis
     {
         const string Method = "Kruskal-Wallis rank sum test";
         var (x, codes, sizes) = Groups.Clean(values, groups);
-        var tieSum = Ranking.TieSum(x);
+        var (ranks, tieSum) = Ranking.WithTies(x);
         double n = x.Length;
         if (sizes.Length < 2 || tieSum == (n * n * n) - n)
         {
@@ -26,7 +26,6 @@ public static class KruskalWallis
         }
 
         var sums = new double[sizes.Length];
-        var ranks = Ranking.MidRanks(x);
         for (var i = 0; i < ranks.Length; i++)
         {
             sums[codes[i]] += ranks[i];

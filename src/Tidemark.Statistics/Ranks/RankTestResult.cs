@@ -9,4 +9,13 @@ namespace Tidemark.Statistics.Ranks;
 /// <param name="N">Values used, after dropping zeros and NaN.</param>
 public sealed record RankTestResult(
     double Statistic, double PValue, string Method, double Estimate, Interval Confidence, int N)
-    : TestResult(Statistic, null, PValue, Method);
+    : TestResult(Statistic, null, PValue, Method)
+{
+    /// <summary>The statistic standardized by its permutation mean and variance, without continuity correction, as coin
+    /// reports it; NaN where the variance is zero.</summary>
+    public double Z { get; init; } = double.NaN;
+
+    /// <summary>Level that an exact interval of the sample size could reach at most, where it is less than the level asked;
+    /// otherwise the level asked.</summary>
+    public double AchievedLevel { get; init; } = double.NaN;
+}

@@ -8,21 +8,24 @@ namespace Tidemark.Statistics.Ranks;
 public static class WilcoxonRankSum
 {
     private const int ExactBelow = 50;
+    private const long ExactAtMost = 200_000_000;
 
     /// <summary>Tests whether the first sample is shifted against the second.</summary>
     /// <param name="first">First sample; NaN is dropped.</param>
     /// <param name="second">Second sample; NaN is dropped.</param>
     /// <param name="alternative">Alternative about the shift of the first over the second.</param>
-    /// <param name="exact">True or false to force; null for R's rule.</param>
+    /// <param name="exact">True or false to force (true where the distribution can be tabulated); null for R's rule.</param>
     /// <param name="correct">Continuity correction of the normal approximation.</param>
     /// <param name="confidenceLevel">Level of the interval of the shift.</param>
+    /// <param name="nullShift">Hypothetical shift of the first sample over the second.</param>
     public static RankTestResult Test(
         IReadOnlyList<double> first,
         IReadOnlyList<double> second,
         Alternative alternative = Alternative.TwoSided,
         bool? exact = null,
         bool correct = true,
-        double confidenceLevel = 0.95)
+        double confidenceLevel = 0.95,
+        double nullShift = 0)
     {
         double[] x = [.. first.Where(v => !double.IsNaN(v))];
         double[] y = [.. second.Where(v => !double.IsNaN(v))];
@@ -34,23 +37,27 @@ public static class WilcoxonRankSum
             };
         }
 
-        double[] all = [.. x, .. y];
-        var ranks = Ranking.MidRanks(all);
-        var tieSum = Ranking.TieSum(all);
+        double[] all = [.. x.Select(v => v - nullShift), .. y];
+        var (ranks, tieSum) = Ranking.WithTies(all);
         var w = ranks.Take(x.Length).Sum() - (x.Length * (x.Length + 1.0) / 2);
-        var isExact = exact ?? (x.Length < ExactBelow && y.Length < ExactBelow && tieSum == 0);
+        var isExact = CanTabulate(x.Length, y.Length) && (exact ?? (x.Length < ExactBelow && y.Length < ExactBelow && tieSum == 0));
+        var (deviation, sd) = (w - (x.Length * (double)y.Length / 2), StdDev(x.Length, y.Length, tieSum));
         var p = isExact
             ? ExactP(w, ranks, x.Length, alternative, tieSum > 0)
-            : NormalApproximation.PValue(w - (x.Length * (double)y.Length / 2), StdDev(x.Length, y.Length, tieSum), alternative, correct);
-        var (estimate, interval) = Shift(x, y, isExact && tieSum == 0, alternative, correct, confidenceLevel);
+            : NormalApproximation.PValue(deviation, sd, alternative, correct);
+        var (estimate, interval, achieved) = Shift(x, y, isExact && tieSum == 0, alternative, correct, confidenceLevel);
         var name = isExact ? (tieSum > 0 ? "exact conditional test" : "exact test") : correct ? "test with continuity correction" : "test";
         return new RankTestResult(w, p, $"Wilcoxon rank sum {name}", estimate, interval, all.Length)
         {
-            Warnings = tieSum > 0 && !isExact
-                ? [StatisticalWarning.Ties("Ties: normal approximation in place of the exact distribution.")]
-                : [],
+            Z = deviation / sd,
+            AchievedLevel = achieved,
+            Warnings = sd > 0
+                ? [.. WilcoxonSignedRank.Verdicts(tieSum > 0 && !isExact, achieved, confidenceLevel)]
+                : [StatisticalWarning.Constant("All values are equal.")],
         };
     }
+
+    private static bool CanTabulate(long m, long n) => Math.Min(m, n) * 2 * m * (m + n) <= ExactAtMost;
 
     private static double ExactP(double w, double[] ranks, int m, Alternative alternative, bool tied)
     {
@@ -67,38 +74,49 @@ public static class WilcoxonRankSum
     private static double StdDev(double m, double n, double tieSum) =>
         Math.Sqrt(m * n / 12 * (m + n + 1 - (tieSum / ((m + n) * (m + n - 1)))));
 
-    private static (double Estimate, Interval Confidence) Shift(
+    private static (double Estimate, Interval Confidence, double Level) Shift(
         double[] x, double[] y, bool exact, Alternative alternative, bool correct, double level)
     {
         var (low, high) = (x.Min() - y.Max(), x.Max() - y.Min());
         if (!exact)
         {
+            double[][] sorted = [[.. x.Order()], [.. y.Order()], new double[x.Length]];
             var interval = low == high
                 ? Interval.None
-                : NormalApproximation.Invert((d, side) => Standardized(x, y, d, side, correct), low, high, alternative, level);
+                : NormalApproximation.Invert((d, side) => Standardized(sorted, d, side, correct), low, high, alternative, level);
             var center = (long)x.Length * y.Length < 4_000_000
                 ? Quantiles.Median(Differences(x, y))
-                : NormalApproximation.Falling(d => Standardized(x, y, d, Alternative.TwoSided, false), low, high);
-            return (center, interval);
+                : NormalApproximation.Falling(d => Standardized(sorted, d, Alternative.TwoSided, false), low, high);
+            return (center, interval, level);
         }
 
         var differences = Differences(x, y);
         Array.Sort(differences);
         double[] ranks = [.. Enumerable.Range(1, x.Length + y.Length).Select(i => (double)i)];
         var tail = alternative == Alternative.TwoSided ? (1 - level) / 2 : 1 - level;
-        var q = Math.Max(1, PermutationSums.OfSubsets(ranks, x.Length).Quantile(tail));
-        return (Quantiles.OfSorted(differences, 0.5), new Interval(
-            alternative == Alternative.Less ? double.NegativeInfinity : differences[q - 1],
-            alternative == Alternative.Greater ? double.PositiveInfinity : differences[differences.Length - q]));
+        var distribution = PermutationSums.OfSubsets(ranks, x.Length);
+        var q = Math.Max(1, distribution.Quantile(tail));
+        var outside = distribution.AtMost(q - 1) * (alternative == Alternative.TwoSided ? 2 : 1);
+        return (
+            Quantiles.OfSorted(differences, 0.5),
+            new Interval(
+                alternative == Alternative.Less ? double.NegativeInfinity : differences[q - 1],
+                alternative == Alternative.Greater ? double.PositiveInfinity : differences[differences.Length - q]),
+            Math.Min(level, 1 - outside));
     }
 
-    private static double Standardized(double[] x, double[] y, double shift, Alternative side, bool correct)
+    private static double Standardized(double[][] sorted, double shift, Alternative side, bool correct)
     {
-        double[] all = [.. x.Select(v => v - shift), .. y];
-        var ranks = Ranking.MidRanks(all);
+        var (x, y, buffer) = (sorted[0], sorted[1], sorted[2]);
+        for (var i = 0; i < x.Length; i++)
+        {
+            buffer[i] = x[i] - shift;
+        }
+
+        var (rankSum, tieSum) = RankMerge.Of(buffer, y);
         double m = x.Length;
-        var deviation = ranks.Take(x.Length).Sum() - (m * (m + 1) / 2) - (m * y.Length / 2);
-        var sd = StdDev(m, y.Length, Ranking.TieSum(all));
+        var deviation = rankSum - (m * (m + 1) / 2) - (m * y.Length / 2);
+        var sd = StdDev(m, y.Length, tieSum);
         return sd > 0 ? (deviation - NormalApproximation.Correction(deviation, side, correct)) / sd : 0;
     }
 

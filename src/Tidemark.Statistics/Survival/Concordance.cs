@@ -41,14 +41,15 @@ public sealed record Concordance(double Estimate, double StdError, double Concor
         }
 
         var c = (counts.Concordant + (counts.Tied / 2)) / pairs;
-        var influence = new Dictionary<int, double>();
+        var influence = new double[problem.N];
         for (var i = 0; i < problem.N; i++)
         {
-            var key = cluster is null ? i : cluster[problem.Rows[i]];
-            var value = problem.Weight[i] * (counts.Gain[i] - (c * counts.Pairs[i])) / pairs;
-            influence[key] = influence.GetValueOrDefault(key) + value;
+            influence[i] = problem.Weight[i] * (counts.Gain[i] - (c * counts.Pairs[i])) / pairs;
         }
 
-        return new Concordance(c, Math.Sqrt(influence.Values.Sum(v => v * v)), counts.Concordant, counts.Discordant, counts.Tied);
+        var sums = cluster is null
+            ? influence
+            : [.. influence.Index().GroupBy(at => cluster[problem.Rows[at.Index]], at => at.Item).Select(group => group.Sum())];
+        return new Concordance(c, Math.Sqrt(Columns.Dot(sums, sums)), counts.Concordant, counts.Discordant, counts.Tied);
     }
 }

@@ -13,9 +13,7 @@ internal sealed class ConcordanceCounts
     internal ConcordanceCounts(CoxProblem problem, double[] score)
     {
         _problem = problem;
-        double[] distinct = [.. score.Distinct().Order()];
-        _ranks = distinct.Length;
-        _rank = Array.ConvertAll(score, s => Array.BinarySearch(distinct, s));
+        (_rank, _ranks) = Ranks(score);
         (Gain, Pairs) = (new double[problem.N], new double[problem.N]);
         var low = 0;
         foreach (var high in problem.StratumEnds)
@@ -35,6 +33,18 @@ internal sealed class ConcordanceCounts
     internal double[] Gain { get; }
 
     internal double[] Pairs { get; }
+
+    private static (int[] Rank, int Count) Ranks(double[] score)
+    {
+        var order = RowOrder.Ascending(score);
+        var rank = new int[score.Length];
+        for (var i = 1; i < order.Length; i++)
+        {
+            rank[order[i]] = rank[order[i - 1]] + (score[order[i]] != score[order[i - 1]] ? 1 : 0);
+        }
+
+        return (rank, order.Length == 0 ? 0 : rank[order[^1]] + 1);
+    }
 
     private void Backwards(int low, int high)
     {

@@ -26,29 +26,24 @@ internal static class CoxBaseline
         SurvivalData.RequireLength(at.Count, problem.P, nameof(at));
         var z = Enumerable.Range(0, problem.P).Select(j => (at[j] - problem.Center[j]) / problem.Scale[j]).ToArray();
         var eta = z.Zip(fit.State.Newton.Beta, (x, b) => x * b).Sum();
-        var (tables, _) = CoxHazardTable.Of(fit.State);
-        var low = 0;
-        for (var s = 0; s < tables.Length; s++)
+        var times = problem.Times;
+        for (int s = 0, low = 0, m = 0; s < problem.StratumEnds.Length; low = problem.StratumEnds[s++])
         {
-            var label = fit.State.StratumLabel(low);
-            var sums = new Sums(fit, z, eta);
-            var next = 0;
-            for (var i = low; i < problem.StratumEnds[s]; i++)
+            var (high, label, sums) = (problem.StratumEnds[s], fit.State.StratumLabel(low), new Sums(fit, z, eta));
+            for (var i = low; i < high; i++)
             {
-                if (i + 1 < problem.StratumEnds[s] && problem.Stop[i + 1] == problem.Stop[i])
+                if (i + 1 < high && problem.Stop[i + 1] == problem.Stop[i])
                 {
                     continue;
                 }
 
-                for (; next < tables[s].Jumps.Length && tables[s].Jumps[next].Time <= problem.Stop[i]; next++)
+                for (; m < times.Count && times.Stratum[m] == s && times.Time[m] <= problem.Stop[i]; m++)
                 {
-                    sums.Add(tables[s].Jumps[next]);
+                    sums.Add(m);
                 }
 
                 yield return (label, problem.Stop[i], sums.Hazard, sums.Variance());
             }
-
-            low = problem.StratumEnds[s];
         }
     }
 
@@ -59,14 +54,15 @@ internal static class CoxBaseline
 
         internal double Hazard { get; private set; }
 
-        internal void Add(in CoxHazard.Jump jump)
+        internal void Add(int m)
         {
-            var factor = Math.Exp(eta - jump.Shift);
-            Hazard += factor * jump.Total;
-            _poisson += factor * factor * jump.Squared;
+            var hazards = fit.State.Hazards;
+            var factor = Math.Exp(eta - hazards.Shift[hazards.Times.Stratum[m]]);
+            Hazard += factor * hazards.Total[m];
+            _poisson += factor * factor * hazards.Squared[m];
             for (var j = 0; j < z.Length; j++)
             {
-                _q[j] += factor * (jump.TotalMean[j] - (z[j] * jump.Total)) * fit.State.Problem.Scale[j];
+                _q[j] += factor * (hazards.TotalMean[j][m] - (z[j] * hazards.Total[m])) * fit.State.Problem.Scale[j];
             }
         }
 

@@ -1,8 +1,8 @@
 namespace Tidemark.Statistics.Survival;
 
 /// <summary>
-/// Newton's method with step halving on the log partial likelihood, from β = 0. It stops when the next step is shorter than
-/// 1e-10 standard errors and then still takes it. When the likelihood has stopped rising while a coefficient still moves,
+/// Newton's method with step halving on the log partial likelihood, from β = 0. It stops when the next step, measured in standard errors
+/// by the root of the number of events, is shorter than 1e-10 (the information then changes by less) and still takes it. When the likelihood has stopped rising while a coefficient still moves,
 /// there is no finite maximum: the verdict is <see cref="ConvergenceStatus.Diverged"/> (Bryson and Johnson 1981).
 /// </summary>
 internal sealed class CoxNewton
@@ -12,19 +12,23 @@ internal sealed class CoxNewton
     private const double MovingStep = 0.05;
     private const int MaxHalvings = 30;
 
-    private readonly RiskSetWalk _walk;
+    private readonly CoxScore _score;
     private readonly ExactCoxScore? _exact;
     private readonly int _p;
-    private CoxScore _score;
+    private readonly double _decrement;
 
-    internal CoxNewton(CoxProblem problem, TiesMethod ties)
+    internal CoxNewton(CoxProblem problem, TiesMethod ties, CoxWeights? weights = null, double[]? start = null, double decrement = Decrement)
     {
         _p = problem.P;
-        _walk = new RiskSetWalk(problem);
-        _score = new CoxScore(_p, ties);
+        weights ??= new CoxWeights(problem);
+        _decrement = decrement * Math.Max(1, weights.EventCount);
+        Likelihood = new PartialLikelihood(problem, weights, ties);
+        _score = new CoxScore(_p);
         _exact = ties == TiesMethod.Exact ? new ExactCoxScore(problem) : null;
-        Beta = new double[_p];
+        Beta = start ?? new double[_p];
     }
+
+    internal PartialLikelihood Likelihood { get; }
 
     /// <summary>Coefficients of the standardized columns.</summary>
     internal double[] Beta { get; private set; }
@@ -81,11 +85,11 @@ internal sealed class CoxNewton
         _score.Reset();
         if (_exact is null)
         {
-            _walk.Run(beta, ref _score);
+            Likelihood.AddTo(beta, _score);
         }
         else
         {
-            _exact.AddTo(beta, ref _score);
+            _exact.AddTo(beta, _score);
         }
     }
 
@@ -131,7 +135,7 @@ internal sealed class CoxNewton
             return ConvergenceStatus.Diverged;
         }
 
-        var done = decrement <= Decrement
+        var done = decrement <= _decrement
             || (flat && decrement <= 1e-14 && Math.Abs(LogLikelihood - previous) <= 1e-14 * Math.Abs(LogLikelihood));
         if (done)
         {

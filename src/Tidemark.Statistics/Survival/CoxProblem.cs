@@ -2,16 +2,16 @@ namespace Tidemark.Statistics.Survival;
 
 /// <summary>
 /// The rows that take part, sorted by stratum and stop time, with covariates centered at their means and divided by their
-/// mean absolute deviation (the fit is invariant to both; the rounding is not). Row i of the design is <c>X[i * P .. i * P + P]</c>.
+/// mean absolute deviation (the fit is invariant to both; the rounding is not). Column j of the design is <c>X[j]</c>.
 /// </summary>
 internal sealed class CoxProblem
 {
     internal CoxProblem(SurvivalData data, IReadOnlyList<Covariate> covariates, IReadOnlyList<double>? offset)
     {
         P = covariates.Count;
-        Rows = Complete(data, covariates, offset);
+        double[][] columns = [.. covariates.Select(c => c.Values as double[] ?? [.. c.Values])];
+        (Rows, ByStart) = Complete(data, covariates, columns, offset);
         N = Rows.Length;
-        SortByStop(data);
         StratumEnds = Ends(data);
         (Stop, Weight, Offset) = (new double[N], new double[N], new double[N]);
         IsEvent = new bool[N];
@@ -20,21 +20,13 @@ internal sealed class CoxProblem
             var row = Rows[i];
             (Stop[i], IsEvent[i], Weight[i]) = (data.Stop[row], data.IsEvent[row], data.Weight(row));
             Offset[i] = offset is null ? 0.0 : offset[row];
+            EventCount += IsEvent[i] ? 1 : 0;
         }
 
-        if (data.HasStart)
-        {
-            Start = Array.ConvertAll(Rows, row => data.Start[row]);
-            ByStart = OrderByStart();
-        }
-
-        X = new double[N * P];
-        Center = new double[P];
-        Scale = new double[P];
-        for (var j = 0; j < P; j++)
-        {
-            Standardize(covariates[j].Values, j);
-        }
+        Start = data.HasStart ? Array.ConvertAll(Rows, row => data.Start[row]) : null;
+        (Center, Scale) = (new double[P], new double[P]);
+        X = [.. columns.Select(Standardized)];
+        Times = new EventTimes(this);
     }
 
     internal int N { get; }
@@ -44,7 +36,7 @@ internal sealed class CoxProblem
     /// <summary>Row number in the caller's data of each sorted row.</summary>
     internal int[] Rows { get; }
 
-    internal double[] X { get; }
+    internal double[][] X { get; }
 
     internal double[] Center { get; }
 
@@ -66,62 +58,60 @@ internal sealed class CoxProblem
     /// <summary>One past the last sorted row of each stratum that has rows.</summary>
     internal int[] StratumEnds { get; }
 
-    internal int EventCount => IsEvent.Count(e => e);
+    internal int EventCount { get; }
+
+    internal EventTimes Times { get; }
 
     internal void LinearPredictors(ReadOnlySpan<double> beta, Span<double> eta)
     {
-        for (var i = 0; i < N; i++)
+        Offset.CopyTo(eta);
+        for (var j = 0; j < P; j++)
         {
-            var sum = Offset[i];
-            for (var j = 0; j < P; j++)
+            if (beta[j] != 0)
             {
-                sum += X[(i * P) + j] * beta[j];
+                Columns.AddMultiple(X[j], beta[j], eta);
             }
-
-            eta[i] = sum;
         }
     }
 
-    private static int[] Complete(SurvivalData data, IReadOnlyList<Covariate> covariates, IReadOnlyList<double>? offset)
+    private static (int[] Rows, int[]? ByStart) Complete(
+        SurvivalData data, IReadOnlyList<Covariate> covariates, double[][] columns, IReadOnlyList<double>? offset)
     {
         SurvivalData.RequireLength(offset?.Count ?? data.Count, data.Count, nameof(offset));
-        foreach (var covariate in covariates)
+        var complete = (bool[])data.Usable.Clone();
+        for (var j = 0; j < columns.Length; j++)
         {
-            SurvivalData.RequireLength(covariate.Values.Count, data.Count, covariate.Name);
-        }
-
-        var rows = new List<int>(data.Count);
-        for (var i = 0; i < data.Count; i++)
-        {
-            var complete = data.Usable[i] && (offset is null || double.IsFinite(offset[i]));
-            for (var j = 0; complete && j < covariates.Count; j++)
+            SurvivalData.RequireLength(columns[j].Length, data.Count, covariates[j].Name);
+            for (var i = 0; i < complete.Length; i++)
             {
-                complete = double.IsFinite(covariates[j].Values[i]);
-            }
-
-            if (complete)
-            {
-                rows.Add(i);
+                complete[i] &= double.IsFinite(columns[j][i]);
             }
         }
 
-        return [.. rows];
+        for (var i = 0; offset is not null && i < complete.Length; i++)
+        {
+            complete[i] &= double.IsFinite(offset[i]);
+        }
+
+        var rows = Sorted(data, data.ByStop, complete);
+        if (!data.HasStart)
+        {
+            return (rows, null);
+        }
+
+        var position = new int[data.Count];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            position[rows[i]] = i;
+        }
+
+        return (rows, Array.ConvertAll(Sorted(data, data.ByStart, complete), row => position[row]));
     }
 
-    private void SortByStop(SurvivalData data)
+    private static int[] Sorted(SurvivalData data, int[] order, bool[] complete)
     {
-        var keys = new double[N];
-        for (var i = 0; i < N; i++)
-        {
-            keys[i] = data.Stop[Rows[i]];
-        }
-
-        Array.Sort(keys, Rows);
-        if (data.StratumLabels.Count > 1)
-        {
-            var byStratum = Rows.OrderBy(row => data.Stratum[row]).ToArray();
-            byStratum.CopyTo(Rows, 0);
-        }
+        var kept = Array.FindAll(order, row => complete[row]);
+        return data.StratumLabels.Count > 1 ? RowOrder.ByCode(kept, data.Stratum, data.StratumLabels.Count) : kept;
     }
 
     private int[] Ends(SurvivalData data)
@@ -138,40 +128,25 @@ internal sealed class CoxProblem
         return [.. ends];
     }
 
-    private int[] OrderByStart()
+    private double[] Standardized(double[] values, int j)
     {
-        var keys = (double[])Start!.Clone();
-        var order = Enumerable.Range(0, N).ToArray();
-        var from = 0;
-        foreach (var end in StratumEnds)
-        {
-            Array.Sort(keys, order, from, end - from);
-            from = end;
-        }
-
-        return order;
-    }
-
-    private void Standardize(IReadOnlyList<double> values, int j)
-    {
-        var (sum, weight) = (0.0, 0.0);
+        var column = Array.ConvertAll(Rows, row => values[row]);
+        var (sum, weight, spread) = (0.0, 0.0, 0.0);
         for (var i = 0; i < N; i++)
         {
-            sum += Weight[i] * values[Rows[i]];
+            sum += Weight[i] * column[i];
             weight += Weight[i];
         }
 
         Center[j] = N == 0 ? 0.0 : sum / weight;
-        var spread = 0.0;
         for (var i = 0; i < N; i++)
         {
-            spread += Weight[i] * Math.Abs(values[Rows[i]] - Center[j]);
+            column[i] -= Center[j];
+            spread += Weight[i] * Math.Abs(column[i]);
         }
 
         Scale[j] = N > 0 && spread > 1e-12 * weight * Math.Abs(Center[j]) && spread > 0 ? spread / weight : 1.0;
-        for (var i = 0; i < N; i++)
-        {
-            X[(i * P) + j] = (values[Rows[i]] - Center[j]) / Scale[j];
-        }
+        Columns.Divide(column, Scale[j]);
+        return column;
     }
 }

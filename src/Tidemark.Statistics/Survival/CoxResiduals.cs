@@ -6,26 +6,26 @@ namespace Tidemark.Statistics.Survival;
 /// </summary>
 internal static class CoxResiduals
 {
-    internal static IReadOnlyList<double> Martingale(CoxState state)
+    internal static double[] Martingale(CoxState state)
     {
-        var size = state.Data.Count;
-        var residuals = new double[size];
+        var (problem, hazards) = (state.Problem, state.Hazards);
+        var residuals = new double[state.Data.Count];
         Array.Fill(residuals, double.NaN);
-        Each(state, (i, table, from, through, risk) =>
+        for (var i = 0; i < problem.N; i++)
         {
-            var isEvent = state.Problem.IsEvent[i];
-            var expected = table.Exposure(from, through) - (isEvent ? table.Jumps[through - 1].Gone : 0.0);
-            residuals[state.Problem.Rows[i]] = (isEvent ? 1.0 : 0.0) - (risk * expected);
-        });
+            var isEvent = problem.IsEvent[i];
+            var exposure = hazards.Exposure(i) - (isEvent ? hazards.Gone[problem.Times.Through[i] - 1] : 0.0);
+            residuals[problem.Rows[i]] = (isEvent ? 1.0 : 0.0) - (state.Likelihood.Risk[i] / problem.Weight[i] * exposure);
+        }
+
         return residuals;
     }
 
     internal static double[,] Score(CoxState state)
     {
         var (problem, p) = (state.Problem, state.Problem.P);
-        var size = state.Data.Count;
-        var byRow = new double[size, p];
-        for (var i = 0; i < size * p; i++)
+        var byRow = new double[state.Data.Count, p];
+        for (var i = 0; i < byRow.Length; i++)
         {
             byRow[i / p, i % p] = double.NaN;
         }
@@ -75,43 +75,23 @@ internal static class CoxResiduals
     }
 
     /// <summary>Score residuals of the standardized columns, sorted rows × p.</summary>
-    private static double[] Scaled(CoxState state)
+    internal static double[] Scaled(CoxState state)
     {
-        var (x, p) = (state.Problem.X, state.Problem.P);
-        var residuals = new double[x.Length];
-        Each(state, (i, table, from, through, risk) =>
+        var (problem, p, hazards) = (state.Problem, state.Problem.P, state.Hazards);
+        var residuals = new double[problem.N * p];
+        for (var i = 0; i < problem.N; i++)
         {
-            var exposure = table.Exposure(from, through);
+            var (risk, exposure, m) = (state.Likelihood.Risk[i] / problem.Weight[i], hazards.Exposure(i), problem.Times.Through[i] - 1);
             for (var j = 0; j < p; j++)
             {
-                var xj = x[(i * p) + j];
-                var value = -risk * ((xj * exposure) - table.MeanExposure(from, through, j));
-                if (state.Problem.IsEvent[i])
-                {
-                    var jump = table.Jumps[through - 1];
-                    value += xj - jump.Mean[j] + (risk * ((xj * jump.Gone) - jump.GoneMean[j]));
-                }
-
-                residuals[(i * p) + j] = value;
+                var x = problem.X[j][i];
+                var value = -risk * ((x * exposure) - hazards.MeanExposure(i, j));
+                residuals[(i * p) + j] = !problem.IsEvent[i]
+                    ? value
+                    : value + x - hazards.Mean[j][m] + (risk * ((x * hazards.Gone[m]) - hazards.GoneMean[j][m]));
             }
-        });
-        return residuals;
-    }
-
-    private static void Each(CoxState state, Action<int, CoxHazardTable, int, int, double> use)
-    {
-        var (tables, risk) = CoxHazardTable.Of(state);
-        var low = 0;
-        for (var s = 0; s < tables.Length; s++)
-        {
-            var high = state.Problem.StratumEnds[s];
-            for (var i = low; i < high; i++)
-            {
-                var from = state.Problem.Start is { } start ? tables[s].StepsThrough(start[i]) : 0;
-                use(i, tables[s], from, tables[s].StepsThrough(state.Problem.Stop[i]), risk[i]);
-            }
-
-            low = high;
         }
+
+        return residuals;
     }
 }

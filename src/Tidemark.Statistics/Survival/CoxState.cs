@@ -3,6 +3,11 @@ namespace Tidemark.Statistics.Survival;
 /// <summary>What a finished fit keeps so that residuals, baseline and tests can be computed when asked for.</summary>
 internal sealed record CoxState(CoxProblem Problem, CoxNewton Newton, CoxOptions Options, Convergence Convergence, SurvivalData Data)
 {
+    /// <summary>The likelihood's steps at the estimate.</summary>
+    internal PartialLikelihood Likelihood => field ??= AtEstimate();
+
+    internal CoxHazards Hazards => field ??= new CoxHazards(Likelihood, Problem.Times);
+
     internal int StratumLabel(int sortedRow) => Data.StratumLabels[Data.Stratum[Problem.Rows[sortedRow]]];
 
     /// <summary>Covariance of the standardized columns to that of the caller's columns.</summary>
@@ -19,5 +24,11 @@ internal sealed record CoxState(CoxProblem Problem, CoxNewton Newton, CoxOptions
         }
 
         return covariance;
+    }
+
+    private PartialLikelihood AtEstimate()
+    {
+        Newton.Likelihood.Run(Newton.Beta);
+        return Newton.Likelihood;
     }
 }

@@ -20,10 +20,10 @@ public static class CoxZph
         var p = fit.Coefficients.Count;
         terms ??= [.. Enumerable.Range(0, p).Select(j => (IReadOnlyList<int>)[j])];
         var clock = EventClock.Of(fit.State, transform);
-        var score = new CoxTimeScore(p, fit.State.Options.Ties, clock.At);
+        var score = new ZphScore(p);
         if (clock.Varies)
         {
-            new RiskSetWalk(fit.State.Problem).Run(fit.State.Newton.Beta, ref score);
+            score.Add(fit.State.Likelihood, clock.Values);
         }
 
         var usable = clock.Varies && fit.Convergence.Status == ConvergenceStatus.Converged;
@@ -32,7 +32,7 @@ public static class CoxZph
         return new ProportionalHazardsTest([.. rows], Score(fit, score, [.. Enumerable.Range(0, p)], usable), transform);
     }
 
-    private static TestResult Score(CoxFit fit, CoxTimeScore score, IReadOnlyList<int> columns, bool usable)
+    private static TestResult Score(CoxFit fit, ZphScore score, IReadOnlyList<int> columns, bool usable)
     {
         const string Method = "Grambsch-Therneau score test of proportional hazards";
         int[] kept = [.. columns.Where(j => !double.IsNaN(fit.Coefficients[j].Estimate))];

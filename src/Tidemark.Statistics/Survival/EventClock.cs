@@ -3,61 +3,84 @@ namespace Tidemark.Statistics.Survival;
 /// <summary>g(t) at every event time, centered and scaled over the events (the tests are invariant to both).</summary>
 internal sealed class EventClock
 {
-    private readonly Dictionary<double, double> _values;
+    private EventClock(double[] values, bool varies) => (Values, Varies) = (values, varies);
 
-    private EventClock(Dictionary<double, double> values, bool varies) => (_values, Varies) = (values, varies);
+    /// <summary>One value per event time, in the order of <see cref="EventTimes"/>.</summary>
+    internal double[] Values { get; }
 
     internal bool Varies { get; }
 
     internal static EventClock Of(CoxState state, TimeTransform transform)
     {
         var problem = state.Problem;
-        double[] events = [.. Enumerable.Range(0, problem.N).Where(i => problem.IsEvent[i]).Select(i => problem.Stop[i]).Order()];
         var raw = transform switch
         {
-            TimeTransform.Identity => events.Distinct().ToDictionary(t => t, t => t),
-            TimeTransform.Log => events.Distinct().ToDictionary(t => t, t => Math.Log(t)),
+            TimeTransform.Identity => [.. problem.Times.Time],
+            TimeTransform.Log => Array.ConvertAll(problem.Times.Time, Math.Log),
             TimeTransform.Rank => Ranks(problem),
-            TimeTransform.KaplanMeier => Failed(problem, events),
+            TimeTransform.KaplanMeier => Failed(problem),
             _ => throw new ArgumentOutOfRangeException(nameof(transform)),
         };
-        return Standardized(raw, events);
+        return Standardized(raw, problem.Times);
     }
 
-    internal double At(double time) => _values[time];
+    private static double[] Sorted(double[] values) => IsAscending(values) ? values : Array.ConvertAll(RowOrder.Ascending(values), row => values[row]);
+
+    private static bool IsAscending(double[] values)
+    {
+        for (var i = 1; i < values.Length; i++)
+        {
+            if (values[i] < values[i - 1])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Average rank of each time among the stops of all rows, events or not.</summary>
-    private static Dictionary<double, double> Ranks(CoxProblem problem)
+    private static double[] Ranks(CoxProblem problem)
     {
-        double[] stops = [.. problem.Stop.Order()];
-        var ranks = new Dictionary<double, double>();
-        for (var i = 0; i < stops.Length;)
+        var stops = Sorted(problem.Stop);
+        var order = RowOrder.Ascending(problem.Times.Time);
+        var (ranks, i) = (new double[order.Length], 0);
+        foreach (var m in order)
         {
-            var first = i;
-            while (i < stops.Length && stops[i] == stops[first])
+            var time = problem.Times.Time[m];
+            while (stops[i] < time)
             {
                 i++;
             }
 
-            ranks[stops[first]] = (first + 1 + i) / 2.0;
+            var end = i;
+            while (end < stops.Length && stops[end] == time)
+            {
+                end++;
+            }
+
+            ranks[m] = (i + 1 + end) / 2.0;
         }
 
         return ranks;
     }
 
     /// <summary>1 − S(t−) of all rows together, unweighted.</summary>
-    private static Dictionary<double, double> Failed(CoxProblem problem, double[] events)
+    private static double[] Failed(CoxProblem problem)
     {
-        double[] stops = [.. problem.Stop.Order()];
-        double[] starts = problem.Start is { } start ? [.. start.Order()] : [];
+        var times = problem.Times;
+        var stops = Sorted(problem.Stop);
+        var starts = problem.Start is { } start ? Sorted(start) : [];
         var (s, left, entered) = (1.0, 0, 0);
-        var failed = new Dictionary<double, double>();
-        for (var i = 0; i < events.Length;)
+        var order = RowOrder.Ascending(times.Time);
+        var failed = new double[order.Length];
+        for (var i = 0; i < order.Length;)
         {
-            var (time, first) = (events[i], i);
-            while (i < events.Length && events[i] == time)
+            var (time, events) = (times.Time[order[i]], 0);
+            for (; i < order.Length && times.Time[order[i]] == time; i++)
             {
-                i++;
+                events += times.RowsEnd[order[i]] - times.RowsFrom(order[i]);
+                failed[order[i]] = 1.0 - s;
             }
 
             while (left < stops.Length && stops[left] < time)
@@ -70,22 +93,31 @@ internal sealed class EventClock
                 entered++;
             }
 
-            failed[time] = 1.0 - s;
-            s *= 1.0 - ((double)(i - first) / ((starts.Length == 0 ? stops.Length : entered) - left));
+            s *= 1.0 - ((double)events / ((starts.Length == 0 ? stops.Length : entered) - left));
         }
 
         return failed;
     }
 
-    private static EventClock Standardized(Dictionary<double, double> raw, double[] events)
+    private static EventClock Standardized(double[] raw, EventTimes times)
     {
-        if (events.Length == 0 || events[0] == events[^1] || !events.All(t => double.IsFinite(raw[t])))
+        if (raw.Length == 0 || raw.Max() == raw.Min() || !raw.All(double.IsFinite))
         {
             return new EventClock(raw, false);
         }
 
-        var mean = events.Average(t => raw[t]);
-        var scale = Math.Sqrt(events.Average(t => (raw[t] - mean) * (raw[t] - mean)));
-        return new EventClock(raw.ToDictionary(p => p.Key, p => (p.Value - mean) / scale), scale > 0);
+        var (mean, squares, n) = (0.0, 0.0, (double)times.Rows.Length);
+        for (var m = 0; m < raw.Length; m++)
+        {
+            mean += raw[m] * (times.RowsEnd[m] - times.RowsFrom(m)) / n;
+        }
+
+        for (var m = 0; m < raw.Length; m++)
+        {
+            squares += (raw[m] - mean) * (raw[m] - mean) * (times.RowsEnd[m] - times.RowsFrom(m)) / n;
+        }
+
+        var scale = Math.Sqrt(squares);
+        return new EventClock(Array.ConvertAll(raw, g => (g - mean) / scale), scale > 0);
     }
 }

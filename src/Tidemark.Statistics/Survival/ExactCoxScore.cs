@@ -11,7 +11,7 @@ internal sealed class ExactCoxScore(CoxProblem problem)
     private readonly int _packed = problem.P * (problem.P + 1) / 2;
     private readonly double[] _eta = new double[problem.N];
 
-    internal void AddTo(double[] beta, ref CoxScore score)
+    internal void AddTo(double[] beta, CoxScore score)
     {
         problem.LinearPredictors(beta, _eta);
         var low = 0;
@@ -25,13 +25,13 @@ internal sealed class ExactCoxScore(CoxProblem problem)
                     if (problem.IsEvent[i])
                     {
                         events++;
-                        AddEvent(i, ref score);
+                        AddEvent(i, score);
                     }
                 }
 
                 if (events > 0)
                 {
-                    AddDenominator(first, high, events, ref score);
+                    AddDenominator(first, high, events, score);
                 }
             }
 
@@ -39,16 +39,16 @@ internal sealed class ExactCoxScore(CoxProblem problem)
         }
     }
 
-    private void AddEvent(int row, ref CoxScore score)
+    private void AddEvent(int row, CoxScore score)
     {
         score.LogLikelihood += _eta[row];
         for (var j = 0; j < _p; j++)
         {
-            score.Gradient[j] += problem.X[(row * _p) + j];
+            score.Gradient[j] += problem.X[j][row];
         }
     }
 
-    private void AddDenominator(int first, int high, int d, ref CoxScore score)
+    private void AddDenominator(int first, int high, int d, CoxScore score)
     {
         int[] atRisk = [.. Enumerable.Range(first, high - first).Where(i => problem.Start is null || problem.Start[i] < problem.Stop[first])];
         var shift = atRisk.Max(i => _eta[i]);
@@ -60,7 +60,7 @@ internal sealed class ExactCoxScore(CoxProblem problem)
             var risk = scale * Math.Exp(_eta[atRisk[n]] - shift);
             for (var k = Math.Min(d, n + 1); k >= 1; k--)
             {
-                Extend(problem.X.AsSpan(atRisk[n] * _p, _p), risk, k, e, g, h);
+                Extend(atRisk[n], risk, k, e, g, h);
             }
         }
 
@@ -75,20 +75,20 @@ internal sealed class ExactCoxScore(CoxProblem problem)
         }
     }
 
-    private void Extend(ReadOnlySpan<double> x, double risk, int k, double[] e, double[] g, double[] h)
+    private void Extend(int row, double risk, int k, double[] e, double[] g, double[] h)
     {
         var (below, at) = ((k - 1) * _p, k * _p);
         for (int a = 0, m = 0; a < _p; a++)
         {
             for (var b = 0; b <= a; b++, m++)
             {
-                h[(k * _packed) + m] += risk * (h[((k - 1) * _packed) + m] + (x[a] * g[below + b]) + (x[b] * g[below + a]) + (x[a] * x[b] * e[k - 1]));
+                h[(k * _packed) + m] += risk * (h[((k - 1) * _packed) + m] + (problem.X[a][row] * g[below + b]) + (problem.X[b][row] * g[below + a]) + (problem.X[a][row] * problem.X[b][row] * e[k - 1]));
             }
         }
 
         for (var a = 0; a < _p; a++)
         {
-            g[at + a] += risk * (g[below + a] + (x[a] * e[k - 1]));
+            g[at + a] += risk * (g[below + a] + (problem.X[a][row] * e[k - 1]));
         }
 
         e[k] += risk * e[k - 1];

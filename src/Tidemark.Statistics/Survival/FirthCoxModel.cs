@@ -66,12 +66,7 @@ public static class FirthCoxModel
         var sum = 0.0;
         for (var j = 0; j < problem.P; j++)
         {
-            var squares = 0.0;
-            for (var i = 0; i < problem.N; i++)
-            {
-                squares += problem.X[(i * problem.P) + j] * problem.X[(i * problem.P) + j];
-            }
-
+            var squares = Columns.Dot(problem.X[j], problem.X[j]);
             sum += 0.5 * Math.Log(squares / (problem.N - 1));
         }
 

@@ -1,10 +1,9 @@
-using Tidemark.Statistics.Distributions;
 
 namespace Tidemark.Statistics.Survival;
 
 /// <summary>
 /// The product-limit estimate of survival (Kaplan and Meier 1958) with Greenwood's variance, for right-censored and left-truncated
-/// follow-up. Case weights count as frequencies. Theory: docs/theory/kaplan-meier.md.
+/// follow-up, with the cumulative hazard and, for weights that are no frequencies and for clusters, the infinitesimal jackknife. Theory: docs/theory/kaplan-meier.md.
 /// </summary>
 public static class KaplanMeier
 {
@@ -20,15 +19,25 @@ public static class KaplanMeier
         SurvivalInterval interval = SurvivalInterval.LogLog,
         double confLevel = 0.95,
         IReadOnlyList<int>? subjects = null)
+        => Fit(data, new KaplanMeierOptions { Interval = interval, ConfLevel = confLevel, Subjects = subjects });
+
+    /// <summary>One curve per stratum of the data, in ascending order of label.</summary>
+    /// <param name="data">Follow-up; its strata are the groups.</param>
+    /// <param name="options">Interval, variance, kind of estimate.</param>
+    /// <exception cref="ArgumentException">There is not one subject or cluster per row.</exception>
+    public static IReadOnlyList<KaplanMeierCurve> Fit(SurvivalData data, KaplanMeierOptions options)
     {
         ArgumentNullException.ThrowIfNull(data);
-        var continues = Continuing(data, subjects);
-        var z = Normal.Quantile(0.5 + (confLevel / 2));
-        return [.. FollowUp.ByStratum(data).Select(
-            followUp => new KaplanMeierCurve(followUp.Stratum, Points(data, followUp, continues, interval, z), followUp, confLevel)
-            {
-                Warnings = Faults(data, followUp),
-            })];
+        ArgumentNullException.ThrowIfNull(options);
+        var continues = Continuing(data, options.Subjects);
+        var robust = options.Robust ?? (options.Clusters is not null || !WholeWeights(data));
+        var clusters = robust ? SurvivalData.Codes(options.Clusters ?? options.Subjects ?? [.. Enumerable.Range(0, data.Count)], data.Count).Codes : null;
+        return [.. FollowUp.ByStratum(data).Select(all =>
+        {
+            var followUp = options.StartTime is { } from ? all.From(from) : all;
+            var points = new KaplanMeierSweep(data, followUp, options, continues, clusters).Points();
+            return new KaplanMeierCurve(all.Stratum, points, followUp, options.ConfLevel) { Warnings = Faults(data, followUp, robust) };
+        })];
     }
 
     /// <summary>Median follow-up of each stratum by the reverse Kaplan-Meier method: events and censorings exchanged
@@ -43,41 +52,10 @@ public static class KaplanMeier
         return [.. Fit(data.Reversed(), interval, confLevel).Select(curve => curve.Median)];
     }
 
-    private static List<KaplanMeierPoint> Points(
-        SurvivalData data, FollowUp followUp, bool[] continues, SurvivalInterval interval, double z)
-    {
-        var points = new List<KaplanMeierPoint>();
-        var (atRisk, entered, survival, greenwood) = (followUp.Starts.Length > 0 ? 0.0 : followUp.WeightsByStop.Sum(), 0, 1.0, 0.0);
-        for (var i = 0; i < followUp.Stops.Length;)
-        {
-            var time = followUp.Stops[i];
-            for (; entered < followUp.Starts.Length && followUp.Starts[entered] < time; entered++)
-            {
-                atRisk += followUp.WeightsByStart[entered];
-            }
+    private static bool WholeWeights(SurvivalData data) => !data.HasWeights || data.UsedWeights.All(double.IsInteger);
 
-            var (events, censored, continued) = (0.0, 0.0, 0.0);
-            for (; i < followUp.Stops.Length && followUp.Stops[i] == time; i++)
-            {
-                var (row, weight) = (followUp.Rows[i], followUp.WeightsByStop[i]);
-                _ = data.IsEvent[row] ? events += weight : continues[row] ? continued += weight : censored += weight;
-            }
-
-            var left = atRisk - events;
-            var empties = left <= 1e-12 * atRisk;
-            survival *= empties && events > 0 ? 0.0 : left / atRisk;
-            greenwood += empties ? (events > 0 ? double.PositiveInfinity : 0.0) : events / (atRisk * left);
-            var seLog = Math.Sqrt(greenwood);
-            var (low, high) = SurvivalLimits.Of(interval, survival, seLog, z);
-            points.Add(new(time, atRisk, events, censored, survival, survival > 0 ? survival * seLog : 0.0, seLog, low, high));
-            atRisk -= events + censored + continued;
-        }
-
-        return points;
-    }
-
-    private static IReadOnlyList<StatisticalWarning> Faults(SurvivalData data, FollowUp followUp)
-        => followUp.WeightsByStop.All(double.IsInteger)
+    private static IReadOnlyList<StatisticalWarning> Faults(SurvivalData data, FollowUp followUp, bool robust)
+        => robust || followUp.WeightsByStop.All(double.IsInteger)
             ? data.Warnings
             : [.. data.Warnings, StatisticalWarning.Domain("Weights are not whole numbers: the curve is right, its standard errors treat weights as frequencies.")];
 

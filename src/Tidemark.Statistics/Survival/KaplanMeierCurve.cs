@@ -37,6 +37,12 @@ public sealed class KaplanMeierCurve
     /// <summary>Weight of the events.</summary>
     public double Events { get; }
 
+    /// <summary>Weight at risk at the first time; 0 without rows.</summary>
+    public double NStart => Points.Count == 0 ? 0.0 : Points[0].NRisk;
+
+    /// <summary>Largest weight at risk; 0 without rows.</summary>
+    public double NMax => Points.Count == 0 ? 0.0 : Points.Max(p => p.NRisk);
+
     /// <summary>Median survival with its interval (Brookmeyer and Crowley 1982).</summary>
     public SurvivalQuantile Median => Quantile(0.5);
 
@@ -50,7 +56,8 @@ public sealed class KaplanMeierCurve
 
     /// <summary>Survival at a time: 1 before the first event, never past the last follow-up unless the curve has reached 0.</summary>
     /// <param name="time">Time in the unit of the data.</param>
-    public SurvivalEstimate At(double time)
+    /// <param name="extend">Whether the last value is carried past the last follow-up (R's <c>extend</c>); default no.</param>
+    public SurvivalEstimate At(double time, bool extend = false)
     {
         var risk = AtRisk(time);
         var last = LastAtOrBefore(time);
@@ -60,7 +67,7 @@ public sealed class KaplanMeierCurve
         }
 
         var point = Points[last];
-        return time > Points[^1].Time && point.Survival > 0
+        return !extend && time > Points[^1].Time && point.Survival > 0
             ? new SurvivalEstimate(time, risk, null, null, null, null)
             : new SurvivalEstimate(time, risk, point.Survival, point.StdError, point.ConfLow, point.ConfHigh);
     }

@@ -6,6 +6,8 @@ namespace Tidemark.Statistics.Survival;
 /// </summary>
 internal sealed class PenalizedCox(CoxProblem problem, CoxOptions options)
 {
+    private readonly PartialLikelihood _likelihood = new(problem, new CoxWeights(problem), options.Ties);
+
     internal sealed record Value(double LogLikelihood, double[] Gradient, double[] Information, PackedCholesky Factor);
 
     internal sealed record Optimum(double[] Beta, Value Value, Convergence Convergence);
@@ -50,11 +52,10 @@ internal sealed class PenalizedCox(CoxProblem problem, CoxOptions options)
     internal Value At(double[] beta)
     {
         var p = problem.P;
-        var score = new CoxScore(p, options.Ties);
-        var walk = new RiskSetWalk(problem);
-        walk.Run(beta, ref score);
+        var score = new CoxScore(p);
+        _likelihood.AddTo(beta, score);
         var third = new double[p * p * p];
-        AddThirdMoments(walk.Risk, third);
+        AddThirdMoments(_likelihood.Risk, third);
         var factor = new PackedCholesky(score.Information, p, 1e-14);
         var inverse = factor.Inverse();
         var gradient = (double[])score.Gradient.Clone();
@@ -126,22 +127,21 @@ internal sealed class PenalizedCox(CoxProblem problem, CoxOptions options)
         {
             var atRisk = problem.Start is null || problem.Start[i] < time;
             var gone = problem.IsEvent[i] && problem.Stop[i] == time ? removed : 0.0;
-            share[i - first] = atRisk ? problem.Weight[i] * risk[i] * (1 - gone) : 0.0;
+            share[i - first] = atRisk ? risk[i] * (1 - gone) : 0.0;
             total += share[i - first];
             for (var j = 0; j < p; j++)
             {
-                mean[j] += share[i - first] * problem.X[(i * p) + j];
+                mean[j] += share[i - first] * problem.X[j][i];
             }
         }
 
         for (var i = first; i < high; i++)
         {
-            var x = problem.X.AsSpan(i * p, p);
             for (var m = 0; m < third.Length; m++)
             {
                 var (r, j, k) = (m / (p * p), m / p % p, m % p);
                 third[m] += weight * share[i - first] / total
-                    * (x[r] - (mean[r] / total)) * (x[j] - (mean[j] / total)) * (x[k] - (mean[k] / total));
+                    * (problem.X[r][i] - (mean[r] / total)) * (problem.X[j][i] - (mean[j] / total)) * (problem.X[k][i] - (mean[k] / total));
             }
         }
     }

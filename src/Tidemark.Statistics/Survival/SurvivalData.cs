@@ -15,24 +15,21 @@ public sealed class SurvivalData
     private readonly double[]? _weights;
     private readonly int[] _stratum;
     private readonly int[] _stratumLabels;
+    private int[]? _byStop;
+    private int[]? _byStart;
 
     private SurvivalData(double[]? start, double[] stop, bool[] isEvent, double[]? weights, int[] stratum, int[] labels)
     {
         (_start, _stop, _isEvent, _weights, _stratum, _stratumLabels) = (start, stop, isEvent, weights, stratum, labels);
         Usable = new bool[stop.Length];
-        for (var i = 0; i < stop.Length; i++)
-        {
-            Usable[i] = IsUsable(i);
-        }
-
-        Warnings = ExclusionWarnings();
+        Exclude();
     }
 
     /// <summary>Number of rows given, usable or not.</summary>
     public int Count => _stop.Length;
 
     /// <summary>Number of rows that take part.</summary>
-    public int UsableCount => Usable.Count(u => u);
+    public int UsableCount { get; private set; }
 
     /// <summary>Number of events among the rows that take part, unweighted.</summary>
     public int EventCount => Enumerable.Range(0, Count).Count(i => Usable[i] && _isEvent[i]);
@@ -44,7 +41,17 @@ public sealed class SurvivalData
     public IReadOnlyList<int> StratumLabels => _stratumLabels;
 
     /// <summary>One warning with the number of rows that were left out, or none.</summary>
-    public IReadOnlyList<StatisticalWarning> Warnings { get; }
+    public IReadOnlyList<StatisticalWarning> Warnings => UsableCount == Count
+        ? []
+        : [new StatisticalWarning(
+            "SURV-EXCLUDED",
+            $"{Count - UsableCount} of {Count} rows were left out: a time or weight is missing or not positive, or the stop is not after the start.")];
+
+    /// <summary>Row numbers in ascending order of stop, ties in the order given; NaN last.</summary>
+    internal int[] ByStop => _byStop ??= RowOrder.Ascending(_stop);
+
+    /// <summary>Row numbers in ascending order of start; empty without starts.</summary>
+    internal int[] ByStart => _byStart ??= RowOrder.Ascending(_start ?? []);
 
     internal ReadOnlySpan<double> Stop => _stop;
 
@@ -105,6 +112,8 @@ public sealed class SurvivalData
     /// <summary>Events and censorings exchanged: the data of the censoring distribution.</summary>
     public SurvivalData Reversed() => new(_start, _stop, Array.ConvertAll(_isEvent, e => !e), _weights, _stratum, _stratumLabels);
 
+    internal IEnumerable<double> UsedWeights => (_weights ?? []).Where((_, i) => Usable[i]);
+
     internal double Weight(int row) => _weights is null ? 1.0 : _weights[row];
 
     internal static (int[] Codes, int[] Labels) Codes(IReadOnlyList<int>? labels, int count)
@@ -141,9 +150,15 @@ public sealed class SurvivalData
         RequireLength(start?.Length ?? n, n, nameof(start));
         RequireLength(weights?.Count ?? n, n, nameof(weights));
         double[] exits = [.. stop];
-        TiedTimes.MakeEqual(start, exits);
         var (codes, labels) = Codes(strata, n);
-        return new SurvivalData(start, exits, [.. isEvent], weights is null ? null : [.. weights], codes, labels);
+        var data = new SurvivalData(start, exits, [.. isEvent], weights is null ? null : [.. weights], codes, labels);
+        if (TiedTimes.MakeEqual(start ?? [], data.ByStart, exits, data.ByStop))
+        {
+            (data._byStop, data._byStart) = (null, null);
+            data.Exclude();
+        }
+
+        return data;
     }
 
     private static T[] Pick<T>(T[] values, IReadOnlyList<int> rows)
@@ -162,13 +177,13 @@ public sealed class SurvivalData
            && (_start is null || (double.IsFinite(_start[i]) && _start[i] < _stop[i]))
            && (_weights is null || (double.IsFinite(_weights[i]) && _weights[i] > 0));
 
-    private StatisticalWarning[] ExclusionWarnings()
+    private void Exclude()
     {
-        var excluded = Count - UsableCount;
-        return excluded == 0
-            ? []
-            : [new StatisticalWarning(
-                "SURV-EXCLUDED",
-                $"{excluded} of {Count} rows were left out: a time or weight is missing or not positive, or the stop is not after the start.")];
+        UsableCount = 0;
+        for (var i = 0; i < Usable.Length; i++)
+        {
+            Usable[i] = IsUsable(i);
+            UsableCount += Usable[i] ? 1 : 0;
+        }
     }
 }

@@ -5,65 +5,51 @@ internal static class TiedTimes
 {
     private static readonly double Tolerance = Math.Sqrt(Math.BitIncrement(1.0) - 1.0);
 
-    internal static void MakeEqual(double[]? start, double[] stop)
+    /// <returns>False where there was nothing to make equal.</returns>
+    internal static bool MakeEqual(double[] start, int[] byStart, double[] stop, int[] byStop)
     {
-        double[] sorted = [.. (start ?? []).Concat(stop).Where(double.IsFinite)];
-        Array.Sort(sorted);
-        var limit = Tolerance * Math.Max(1.0, DistinctMeanAbsolute(sorted));
-        if (!HasNearTie(sorted, limit))
+        var distinct = Distinct(start, byStart, stop, byStop);
+        var limit = Tolerance * Math.Max(1.0, distinct.Count == 0 ? 0.0 : distinct.Sum(Math.Abs) / distinct.Count);
+        if (Anchors(distinct, limit) is not { } anchors)
         {
-            return;
+            return false;
         }
 
-        var anchors = Anchors(sorted, limit);
         Snap(stop, anchors);
-        if (start is not null)
-        {
-            Snap(start, anchors);
-        }
+        Snap(start, anchors);
+        return true;
     }
 
-    private static double DistinctMeanAbsolute(double[] sorted)
+    /// <summary>Finite times of both columns, ascending.</summary>
+    private static List<double> Distinct(double[] start, int[] byStart, double[] stop, int[] byStop)
     {
-        var (sum, count) = (0.0, 0);
-        for (var i = 0; i < sorted.Length; i++)
+        var distinct = new List<double>(stop.Length);
+        for (int a = 0, b = 0; a < byStart.Length || b < byStop.Length;)
         {
-            if (i == 0 || sorted[i] != sorted[i - 1])
+            var fromStart = b == byStop.Length || (a < byStart.Length && start[byStart[a]] <= stop[byStop[b]]);
+            var value = fromStart ? start[byStart[a++]] : stop[byStop[b++]];
+            if (double.IsFinite(value) && (distinct.Count == 0 || distinct[^1] != value))
             {
-                sum += Math.Abs(sorted[i]);
-                count++;
+                distinct.Add(value);
             }
         }
 
-        return count == 0 ? 0.0 : sum / count;
+        return distinct;
     }
 
-    private static bool HasNearTie(double[] sorted, double limit)
+    /// <summary>The first of every run of near ties; null where there is none.</summary>
+    private static double[]? Anchors(List<double> distinct, double limit)
     {
-        for (var i = 1; i < sorted.Length; i++)
+        var anchors = new List<double>();
+        for (var i = 0; i < distinct.Count; i++)
         {
-            var gap = sorted[i] - sorted[i - 1];
-            if (gap > 0 && gap <= limit)
+            if (i == 0 || distinct[i] - distinct[i - 1] > limit)
             {
-                return true;
+                anchors.Add(distinct[i]);
             }
         }
 
-        return false;
-    }
-
-    private static double[] Anchors(double[] sorted, double limit)
-    {
-        var anchors = new List<double> { sorted[0] };
-        for (var i = 1; i < sorted.Length; i++)
-        {
-            if (sorted[i] - sorted[i - 1] > limit)
-            {
-                anchors.Add(sorted[i]);
-            }
-        }
-
-        return [.. anchors];
+        return anchors.Count == distinct.Count ? null : [.. anchors];
     }
 
     private static void Snap(double[] values, double[] anchors)

@@ -282,3 +282,19 @@ public sealed record SafetyTable : PlannedAnalysis
     [Description("Terms with a row of their own even when rare, e.g. Pneumonitis.")]
     public IReadOnlyList<string>? TermsOfInterest { get; init; }
 }
+
+/// <summary>Any method of the statistical engine asked of an analysis table by a formula, as <c>tidemark stats</c> asks it.</summary>
+public sealed record Statistic : PlannedAnalysis
+{
+    [Description("Word of tidemark stats, e.g. cox, lmm, glm.")]
+    public required string Method { get; init; }
+
+    [Description("Formula in R's notation over the columns of the table, e.g. \"Surv(PFS_days, PFS_event) ~ log2_HER2_BL + age\".")]
+    public required string Formula { get; init; }
+
+    [Description("Analysis table: a row per subject, per valid measurement, or per tumor assessment; the subject's columns stand in each.")]
+    public AnalysisTable Table { get; init; } = AnalysisTable.Subjects;
+
+    [Description("Options of the method by name without dashes, e.g. ties: breslow.")]
+    public IReadOnlyDictionary<string, string>? Options { get; init; }
+}

@@ -84,4 +84,71 @@ public class DistributionTailsTests
         Compare("digamma", _ => [.. y.Select(GammaFunction.Digamma)]);
         Compare("trigamma", _ => [.. y.Select(GammaFunction.Trigamma)]);
     }
+
+    [Fact]
+    public void The_studentized_range_agrees_with_ptukey_and_qtukey()
+    {
+        var c = ReferenceCase.Load("distributions-tails");
+        (double Q, double K, double Df)[] points = [(1, 3, 10), (3.5, 3, 20), (5, 6, 5.5)];
+        for (var i = 0; i < points.Length; i++)
+        {
+            Near.Equal(c.Numbers("ptukey")[i], StudentizedRange.UpperTail(points[i].Q, points[i].K, points[i].Df), 1e-6, "ptukey");
+        }
+
+        // R answers 0; the tail is P(Z > 10/√2) times pairs of ten, to first order.
+        Near.Equal(90 * Normal.Cdf(10 / Math.Sqrt(2), upper: true), StudentizedRange.UpperTail(10, 10, double.PositiveInfinity), 1e-3);
+        Assert.InRange(StudentizedRange.UpperTail(10, 10, 10000), 6e-11, 9e-11);
+        (double P, double K, double Df)[] quantiles = [(0.9, 3, 12), (0.95, 5, 30), (0.99, 8, 7)];
+        Near.Equal(c.Numbers("qtukey"), [.. quantiles.Select(q => StudentizedRange.Quantile(q.P, q.K, q.Df))], 1e-6, "qtukey");
+    }
+
+    [Fact]
+    public void Two_values_have_the_range_of_a_t_statistic_times_root_two() =>
+        Near.Equal(StudentT.TwoSidedP(2.5, 7), StudentizedRange.UpperTail(2.5 * Math.Sqrt(2), 2, 7), 1e-12);
+
+    [Fact]
+    public void Noncentral_t_and_F_agree_with_pt_and_pf()
+    {
+        var c = ReferenceCase.Load("distributions-tails");
+        (double T, double Df, double Ncp)[] t = [(1, 5, 0.5), (2, 12.5, 2), (3, 49, 3), (10, 200, 9)];
+        Near.Equal(c.Numbers("pnct"), [.. t.Select(p => NoncentralT.Cdf(p.T, p.Df, p.Ncp))], 1e-10, "pnct");
+    }
+
+    /// <summary>pf stops its series at an error of 1e-9 (AS 226), so R's own sum of the mixture is the truth:
+    /// j = 0:400; sum(dpois(j, l/2) * pbeta(2*f/(2*f+b), 1+j, b/2, lower.tail = FALSE)), R 4.2.2.</summary>
+    [Fact]
+    public void Noncentral_F_agrees_with_the_mixture_and_with_pf_as_far_as_it_goes()
+    {
+        var c = ReferenceCase.Load("distributions-tails");
+        (double F, double Df, double Ncp)[] f = [(1, 30, 1), (3, 47, 10), (8, 100, 20)];
+        double[] ours = [.. f.Select(p => NoncentralF.UpperTail(p.F, 2, p.Df, p.Ncp))];
+        Near.Equal([0.53691532945522935, 0.81079631768035954, 0.71858010137647621], ours, 1e-13, "mixture");
+        for (var i = 0; i < f.Length; i++)
+        {
+            Near.Absolute(c.Numbers("pncf")[i], ours[i], 1e-9, "pf");
+        }
+    }
+
+    [Fact]
+    public void Noncentral_distributions_with_no_noncentrality_are_the_central_ones()
+    {
+        Near.Equal(StudentT.UpperTail(3, 1.5), NoncentralT.UpperTail(3, 1.5, 0), Tolerance);
+        Near.Equal(StudentT.UpperTail(40, 6), NoncentralT.UpperTail(40, 6, 0), Tolerance);
+        Near.Equal(FDistribution.UpperTail(3, 2, 9), NoncentralF.UpperTail(3, 2, 9, 0), Tolerance);
+        Near.Equal(ChiSquared.UpperTail(7, 3), NoncentralF.ChiSquaredUpperTail(7, 3, 0), Tolerance);
+    }
+
+    [Fact]
+    public void Hypergeometric_probabilities_and_logits_agree_with_phyper_and_qlogis()
+    {
+        var c = ReferenceCase.Load("distributions-tails");
+        Near.Equal(
+            c.Numbers("phyper"),
+            [Hypergeometric.Cdf(3, 10, 20, 9), Hypergeometric.Cdf(10, 50, 70, 30), Hypergeometric.Cdf(50, 100, 900, 300)],
+            Tolerance,
+            "phyper");
+        double[] p = [1e-300, 0.3, 1 - 1e-16];
+        Near.Equal(c.Numbers("logit"), [.. p.Select(Logistic.Quantile)], Tolerance, "logit");
+        Near.Equal(c.Numbers("expm1"), [.. c["x"].Select(v => Tails.Expm1(v / 10))], Tolerance, "expm1");
+    }
 }

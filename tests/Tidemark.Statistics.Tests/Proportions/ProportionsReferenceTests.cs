@@ -69,4 +69,72 @@ public class ProportionsReferenceTests
         var c = ReferenceCase.Load("padjust-all");
         Near.Equal(c.Numbers(key), PAdjust.Adjust(c["p"], method), 1e-9, key);
     }
+
+    [Fact]
+    public void Wilson_s_interval_with_continuity_correction_agrees_with_prop_test()
+    {
+        var c = ReferenceCase.Load("binomial-ci-grid");
+        Compare(c, "wilson_cc", (x, n) => ProportionInterval.WilsonCorrected(x, n));
+    }
+
+    /// <summary>PropCIs iterates its score intervals: 1e-5 absolute, as the case says.</summary>
+    [Fact]
+    public void Score_intervals_of_two_proportions_agree_with_PropCIs()
+    {
+        var c = ReferenceCase.Load("two-proportions-newcombe");
+        for (var i = 0; i < c.Rows; i++)
+        {
+            var (a, n1, b, n2) = ((int)c["a"][i], (int)c["n1"][i], (int)c["b"][i], (int)c["n2"][i]);
+            var differences = TwoProportions.Differences(a, n1, b, n2).ToDictionary(r => r.Method, r => r.Confidence);
+            var caffo = differences["Agresti-Caffo"];
+            Near.Equal(c.Numbers($"agresti_caffo/{i}"), [caffo.Low, caffo.High], 1e-9, $"Agresti-Caffo {i}");
+            if (i < 4)
+            {
+                Close(c.Numbers($"score_diff/{i}"), differences["Miettinen-Nurminen"], $"difference {i}");
+            }
+
+            if (i < 3)
+            {
+                Close(c.Numbers($"rr_score/{i}"), TwoProportions.Ratios(a, n1, b, n2).Single(r => r.Method == "Koopman").Confidence, $"ratio {i}");
+                var odds = TwoProportions.OddsRatios(a, n1, b, n2).ToDictionary(r => r.Method, r => r.Confidence);
+                Close(c.Numbers($"or_score/{i}"), odds["score on a grid of 0.1 %"], $"odds ratio {i}");
+                Assert.InRange(odds["Miettinen-Nurminen"].Low / c.Number($"or_score/{i}/0"), 1, 1.001);
+                Assert.InRange(c.Number($"or_score/{i}/1") / odds["Miettinen-Nurminen"].High, 1, 1.0015);
+            }
+        }
+
+        static void Close(double[] expected, Interval actual, string what)
+        {
+            Near.Absolute(expected[0], actual.Low, 1e-5, what);
+            Near.Absolute(expected[1], actual.High, 1e-5, what);
+        }
+    }
+
+    [Fact]
+    public void Admission_at_Berkeley_agrees_with_mantelhaen_test()
+    {
+        var c = ReferenceCase.Load("cmh-ucb");
+        var (dept, counts) = (c.Codes("Dept"), c["Freq"]);
+        int Cell(int stratum, string admit, string gender) =>
+            (int)Enumerable.Range(0, c.Rows).Where(i => dept[i] == stratum && c.Text("Admit")[i] == admit && c.Text("Gender")[i] == gender).Sum(i => counts[i]);
+        (int A, int B, int C, int D)[] strata =
+        [
+            .. Enumerable.Range(0, 6).Select(k => (Cell(k, "Admitted", "Male"), Cell(k, "Admitted", "Female"), Cell(k, "Rejected", "Male"), Cell(k, "Rejected", "Female"))),
+        ];
+        foreach (var (key, correct) in new[] { ("cmh", true), ("nc", false) })
+        {
+            var test = MantelHaenszel.Test(strata, correct);
+            Near.Equal(c.Number($"{key}/statistic"), test.Statistic, 1e-9, key);
+            Near.Equal(c.Number($"{key}/p_value"), test.PValue, 1e-9, key);
+            Near.Equal(c.Number($"{key}/estimate"), test.OddsRatio, 1e-9, key);
+            Near.Equal(c.Numbers($"{key}/conf_int"), [test.Confidence.Low, test.Confidence.High], 1e-9, key);
+        }
+
+        var exact = FisherExact.Test(strata);
+        Near.Equal(c.Number("exact/p_value"), exact.PValue);
+        Near.Equal(c.Number("exact/estimate"), exact.OddsRatio, 1e-4);
+        Near.Equal(c.Numbers("exact/conf_int"), [exact.Confidence.Low, exact.Confidence.High], 1e-4);
+        Near.Equal(c.Number("woolf_x2"), MantelHaenszel.Woolf(strata).Statistic);
+        Near.Equal(MantelHaenszel.Test(strata, correct: false).Statistic, GeneralizedMantelHaenszel.Test([.. strata.Select(s => new int[][] { [s.A, s.B], [s.C, s.D] })]).Statistic, 1e-12);
+    }
 }

@@ -1,0 +1,6 @@
+namespace Tidemark.Statistics.Formulas;
+
+/// <summary>A variable frame, or the fault that prevented it; exactly one is not null.</summary>
+/// <param name="Frame">The frame.</param>
+/// <param name="Fault">The first fault, pointing into the formula.</param>
+public sealed record VariableFrameReading(VariableFrame? Frame, FormulaFault? Fault);

@@ -1,0 +1,83 @@
+namespace Tidemark.Statistics.Survival;
+
+/// <summary>
+/// The fitted baseline hazard at its event times (all strata in a row, as in <see cref="EventTimes"/>), of a row with η = the stratum's
+/// shift: <c>Total = Σ hₖ</c>, <c>Squared = Σ hₖ/(S0 − fₖD0)</c>, <c>Gone = Σ hₖfₖ</c> (what a tied event does not see), the same times
+/// x̄ₖ in <c>TotalMean</c> and <c>GoneMean</c>, and <c>Mean</c> = the average x̄ₖ.
+/// </summary>
+internal sealed class CoxHazards
+{
+    private readonly double[] _cumulative;
+    private readonly double[][] _cumulativeMean;
+
+    internal CoxHazards(PartialLikelihood likelihood, EventTimes times)
+    {
+        Times = times;
+        Shift = likelihood.Shift;
+        var inverse = likelihood.Inverse;
+        double[] hazard = [.. likelihood.Weight.Zip(inverse, (w, i) => w * i)];
+        double[] gone = [.. hazard.Zip(likelihood.Removed, (h, f) => h * f)];
+        double[] share = new double[hazard.Length];
+        for (int m = 0, from = 0; m < times.Count; from = likelihood.StepsEnd[m++])
+        {
+            share.AsSpan(from, likelihood.StepsEnd[m] - from).Fill(1.0 / (likelihood.StepsEnd[m] - from));
+        }
+
+        double[] ones = [.. hazard.Select(_ => 1.0)];
+        Total = Sums(likelihood.StepsEnd, hazard, ones);
+        Squared = Sums(likelihood.StepsEnd, hazard, inverse);
+        Gone = Sums(likelihood.StepsEnd, gone, ones);
+        TotalMean = Array.ConvertAll(likelihood.Mean, mean => Sums(likelihood.StepsEnd, hazard, mean));
+        GoneMean = Array.ConvertAll(likelihood.Mean, mean => Sums(likelihood.StepsEnd, gone, mean));
+        Mean = Array.ConvertAll(likelihood.Mean, mean => Sums(likelihood.StepsEnd, share, mean));
+        _cumulative = Running(Total);
+        _cumulativeMean = Array.ConvertAll(TotalMean, Running);
+    }
+
+    internal EventTimes Times { get; }
+
+    internal double[] Shift { get; }
+
+    internal double[] Total { get; }
+
+    internal double[] Squared { get; }
+
+    internal double[] Gone { get; }
+
+    internal double[][] TotalMean { get; }
+
+    internal double[][] GoneMean { get; }
+
+    internal double[][] Mean { get; }
+
+    /// <summary>Hazard that a row meets between its start and its stop, before its risk.</summary>
+    internal double Exposure(int row) => _cumulative[Times.Through[row]] - _cumulative[Times.After[row]];
+
+    /// <summary>∫ x̄ dΛ over the same.</summary>
+    internal double MeanExposure(int row, int j) => _cumulativeMean[j][Times.Through[row]] - _cumulativeMean[j][Times.After[row]];
+
+    private static double[] Sums(int[] ends, double[] x, double[] y)
+    {
+        var sums = new double[ends.Length];
+        for (int m = 0, k = 0; m < ends.Length; m++)
+        {
+            for (; k < ends[m]; k++)
+            {
+                sums[m] += x[k] * y[k];
+            }
+        }
+
+        return sums;
+    }
+
+    private static double[] Running(double[] values)
+    {
+        var sums = new double[values.Length + 1];
+        for (var m = 0; m < values.Length; m++)
+        {
+            sums[m + 1] = sums[m] + values[m];
+        }
+
+        return sums;
+    }
+}
