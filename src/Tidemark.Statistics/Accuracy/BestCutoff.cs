@@ -1,40 +1,38 @@
 namespace Tidemark.Statistics.Accuracy;
 
-/// <summary>The best points by a criterion, compared in whole numbers so that a tie is a tie.</summary>
+/// <summary>The best points by a rule; criteria that are ratios tie where they agree to 1e-12 relative.</summary>
 internal static class BestCutoff
 {
-    internal static IReadOnlyList<RocPoint> Of(IReadOnlyList<RocPoint> points, CutoffCriterion criterion, int cases, int controls)
+    private const double Rounding = 1e-12;
+
+    internal static IReadOnlyList<RocPoint> Of(MarkerValues values, CutoffRule rule)
     {
-        var best = new List<RocPoint>();
-        var top = Int128.MinValue;
-        foreach (var point in points)
+        var counts = values.Counts;
+        var scores = new double[values.Distinct.Length + 1];
+        var best = double.NegativeInfinity;
+        Walk(counts, (v, tp, fp) => best = Math.Max(best, scores[v] = rule.Score(tp, fp, counts.Cases, counts.Controls)));
+        var points = new List<RocPoint>();
+        var least = best - (Rounding * Math.Abs(best));
+        Walk(counts, (v, tp, fp) =>
         {
-            var score = Score(criterion, point.TruePositives, point.FalsePositives, cases, controls);
-            if (score > top)
+            if (scores[v] >= least && best > double.NegativeInfinity)
             {
-                best.Clear();
-                top = score;
+                points.Add(RocPoints.At(values, v, tp, fp));
             }
-
-            if (score == top)
-            {
-                best.Add(point);
-            }
-        }
-
-        return best;
+        });
+        return points;
     }
 
-    /// <summary>Higher is better; equal to the criterion times a positive constant of the data.</summary>
-    internal static Int128 Score(CutoffCriterion criterion, int tp, int fp, int cases, int controls)
+    private static void Walk(RocCounts counts, Action<int, int, int> visit)
     {
-        Int128 missed = (Int128)(cases - tp) * controls;
-        Int128 falsely = (Int128)fp * cases;
-        return criterion switch
+        var (tp, fp) = (counts.Cases, counts.Controls);
+        for (var v = 0; v <= counts.CaseCounts.Length; v++)
         {
-            CutoffCriterion.Youden => -(missed + falsely),
-            CutoffCriterion.ClosestTopLeft => -((missed * missed) + (falsely * falsely)),
-            _ => throw new ArgumentOutOfRangeException(nameof(criterion)),
-        };
+            visit(v, tp, fp);
+            if (v < counts.CaseCounts.Length)
+            {
+                (tp, fp) = (tp - counts.CaseCounts[v], fp - counts.ControlCounts[v]);
+            }
+        }
     }
 }

@@ -12,10 +12,10 @@ public sealed class CutpointStability
     private CutpointStability(IReadOnlyList<CutpointReplicate> replicates, int degenerate, double level)
     {
         (Replicates, Degenerate) = (replicates, degenerate);
-        Threshold = Middle(replicates.Select(r => r.Threshold), level);
-        Sensitivity = Middle(replicates.Select(r => r.Sensitivity), level);
-        Specificity = Middle(replicates.Select(r => r.Specificity), level);
-        Auc = Middle(replicates.Select(r => r.Auc), level);
+        Threshold = StabilityInterval.Of(replicates.Select(r => r.Threshold), level);
+        Sensitivity = StabilityInterval.Of(replicates.Select(r => r.Sensitivity), level);
+        Specificity = StabilityInterval.Of(replicates.Select(r => r.Specificity), level);
+        Auc = StabilityInterval.Of(replicates.Select(r => r.Auc), level);
     }
 
     /// <summary>The resamples that had both classes, in the order drawn.</summary>
@@ -45,49 +45,31 @@ public sealed class CutpointStability
     /// <param name="curve">The curve; its direction is kept in every resample.</param>
     /// <param name="random">Seeded generator; replicate b uses its stream b, so the answer does not depend on the order of work.</param>
     /// <param name="replicates">Number of resamples; default 2000.</param>
-    /// <param name="criterion">What is best; default Youden's index.</param>
+    /// <param name="rule">What is best; default Youden's index.</param>
     /// <param name="rows">Rows in each resample; default all (n of n).</param>
     /// <param name="level">Share of the resamples inside the interval; default 0.95.</param>
+    /// <param name="isStratified">True draws cases and controls apart; default false.</param>
     public static CutpointStability Of(
         RocCurve curve,
         SeededRandom random,
         int replicates = 2000,
-        CutoffCriterion criterion = CutoffCriterion.Youden,
+        CutoffRule? rule = null,
         int? rows = null,
-        double level = 0.95)
-    {
-        ArgumentNullException.ThrowIfNull(curve);
-        ArgumentNullException.ThrowIfNull(random);
-        var n = curve.Values.Rank.Length;
-        IEnumerable<int[]> Draw()
-        {
-            var indices = new int[n == 0 ? 0 : rows ?? n];
-            for (var b = 0; b < replicates; b++)
-            {
-                var stream = random.Stream(b);
-                for (var i = 0; i < indices.Length; i++)
-                {
-                    indices[i] = stream.NextInt(n);
-                }
-
-                yield return indices;
-            }
-        }
-
-        return FromIndices(curve, Draw(), criterion, level);
-    }
+        double level = 0.95,
+        bool isStratified = false) =>
+        FromIndices(curve, RocResampling.Draw(curve, random, replicates, isStratified, rows), rule, level);
 
     /// <summary>Uses given resamples: repeats another program's bootstrap exactly.</summary>
     /// <param name="curve">The curve; its direction is kept in every resample.</param>
     /// <param name="resamples">Zero-based indices into the curve's rows with a marker value, one list per resample.</param>
-    /// <param name="criterion">What is best; default Youden's index.</param>
+    /// <param name="rule">What is best; default Youden's index.</param>
     /// <param name="level">Share of the resamples inside the interval; default 0.95.</param>
     public static CutpointStability FromIndices(
-        RocCurve curve, IEnumerable<IReadOnlyList<int>> resamples, CutoffCriterion criterion = CutoffCriterion.Youden, double level = 0.95)
+        RocCurve curve, IEnumerable<IReadOnlyList<int>> resamples, CutoffRule? rule = null, double level = 0.95)
     {
         ArgumentNullException.ThrowIfNull(curve);
         ArgumentNullException.ThrowIfNull(resamples);
-        var counter = new ResampleCounter(curve.Values, criterion);
+        var counter = new ResampleCounter(curve.Values, rule ?? CutoffCriterion.Youden);
         var (kept, degenerate) = (new List<CutpointReplicate>(), 0);
         foreach (var indices in resamples)
         {
@@ -102,27 +84,5 @@ public sealed class CutpointStability
         }
 
         return new CutpointStability(kept, degenerate, level);
-    }
-
-    private static StabilityInterval Middle(IEnumerable<double> values, double level)
-    {
-        double[] sorted = [.. values.Order()];
-        return new StabilityInterval(Quantile(sorted, (1 - level) / 2), Quantile(sorted, 0.5), Quantile(sorted, (1 + level) / 2));
-    }
-
-    /// <summary>Hyndman and Fan (1996) type 7; an infinite neighbor is taken as it is.</summary>
-    private static double Quantile(double[] sorted, double p)
-    {
-        if (sorted.Length == 0)
-        {
-            return double.NaN;
-        }
-
-        var at = (sorted.Length - 1) * p;
-        var below = (int)Math.Floor(at + 1e-12);
-        var share = at - below;
-        return share <= 1e-12 || sorted[below] == sorted[below + 1]
-            ? sorted[below]
-            : sorted[below] + (share * (sorted[below + 1] - sorted[below]));
     }
 }

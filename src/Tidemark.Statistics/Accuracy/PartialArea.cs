@@ -1,32 +1,23 @@
 namespace Tidemark.Statistics.Accuracy;
 
-/// <summary>Trapezoids under the curve between two values of one axis, ends interpolated.</summary>
-internal static class PartialArea
+/// <summary>A partial area: over which range of which axis, and whether rescaled.</summary>
+/// <param name="From">One end of the range, in [0, 1].</param>
+/// <param name="To">The other end.</param>
+/// <param name="Focus">The axis the range is on; default specificity.</param>
+/// <param name="IsCorrected">True rescales it so that a useless marker has 0.5 and a perfect one 1 (McClish 1989); default false.</param>
+public sealed record PartialArea(double From, double To, PartialAucFocus Focus = PartialAucFocus.Specificity, bool IsCorrected = false)
 {
-    internal static double Of(IReadOnlyList<RocPoint> points, double low, double high, PartialAucFocus focus, bool corrected)
+    /// <summary>The area of a curve; NaN where the range is empty.</summary>
+    internal double Of(OperatingLine line)
     {
-        var ordered = focus == PartialAucFocus.Specificity ? points : points.Reverse();
-        (double X, double Y)[] line = [.. ordered.Select(p => focus == PartialAucFocus.Specificity
-            ? (p.Specificity, p.Sensitivity)
-            : (p.Sensitivity, p.Specificity))];
-        var area = 0.0;
-        for (var i = 1; i < line.Length; i++)
-        {
-            var (left, right) = (Math.Max(low, line[i - 1].X), Math.Min(high, line[i].X));
-            if (right > left)
-            {
-                area += (right - left) * (Height(line[i - 1], line[i], left) + Height(line[i - 1], line[i], right)) / 2;
-            }
-        }
-
+        var (low, high) = (Math.Min(From, To), Math.Max(From, To));
         if (!(high > low))
         {
             return double.NaN;
         }
 
+        var area = line.Area(low, high, Focus);
         var (useless, perfect) = ((high - low) * (1 - ((low + high) / 2)), high - low);
-        return corrected ? 0.5 * (1 + ((area - useless) / (perfect - useless))) : area;
+        return IsCorrected ? 0.5 * (1 + ((area - useless) / (perfect - useless))) : area;
     }
-
-    private static double Height((double X, double Y) a, (double X, double Y) b, double x) => a.Y + ((b.Y - a.Y) * (x - a.X) / (b.X - a.X));
 }

@@ -8,13 +8,8 @@ internal sealed class Placements
 {
     internal Placements(MarkerValues values)
     {
-        var (m, n, k) = (values.Cases, values.Controls, values.Distinct.Length);
-        var (cases, controls) = (new long[k], new long[k]);
-        for (var i = 0; i < values.Rank.Length; i++)
-        {
-            (values.IsCase[i] ? cases : controls)[values.Rank[i]]++;
-        }
-
+        var (m, n, k) = (values.Counts.Cases, values.Counts.Controls, values.Distinct.Length);
+        var (cases, controls, rank) = (values.Counts.CaseCounts, values.Counts.ControlCounts, values.Rank);
         var (controlsBelow, casesBelow) = (new double[k], new double[k]);
         long x = 0, y = 0;
         for (var v = 0; v < k; v++)
@@ -26,19 +21,19 @@ internal sealed class Placements
 
         var (c, d) = (0, 0);
         (OfCases, OfControls) = (new double[m], new double[n]);
-        for (var i = 0; i < values.Rank.Length; i++)
+        for (var i = 0; i < rank.Length; i++)
         {
             if (values.IsCase[i])
             {
-                OfCases[c++] = controlsBelow[values.Rank[i]] / n;
+                OfCases[c++] = controlsBelow[rank[i]] / n;
             }
             else
             {
-                OfControls[d++] = 1.0 - (casesBelow[values.Rank[i]] / m);
+                OfControls[d++] = 1.0 - (casesBelow[rank[i]] / m);
             }
         }
 
-        Auc = cases.Zip(controlsBelow, (count, below) => count * below).Sum() / ((double)m * n);
+        Auc = values.Counts.Auc();
     }
 
     internal double Auc { get; }

@@ -1,50 +1,85 @@
 namespace Tidemark.Statistics.Accuracy;
 
-/// <summary>Finds the best cut-off of a resample by counting over the sorted distinct values: linear in rows, nothing is sorted.</summary>
-internal sealed class ResampleCounter(MarkerValues values, CutoffCriterion criterion)
+/// <summary>Counts a resample over the sorted distinct values and finds its best cut-off: linear in rows, nothing is sorted.</summary>
+internal sealed class ResampleCounter
 {
-    private readonly int[] _cases = new int[values.Distinct.Length];
-    private readonly int[] _controls = new int[values.Distinct.Length];
+    private readonly MarkerValues _values;
+    private readonly CutoffRule _rule;
+    private readonly int[] _place;
+    private readonly int[] _both;
 
-    internal CutpointReplicate? Evaluate(IReadOnlyList<int> indices)
+    internal ResampleCounter(MarkerValues values, CutoffRule rule)
     {
-        Array.Clear(_cases);
-        Array.Clear(_controls);
-        for (var i = 0; i < indices.Count; i++)
+        (_values, _rule) = (values, rule);
+        var k = values.Distinct.Length;
+        Counts = new RocCounts(new int[k], new int[k]);
+        _both = new int[2 * k];
+        _place = [.. values.Rank.Select((rank, i) => (2 * rank) + (values.IsCase[i] ? 0 : 1))];
+    }
+
+    /// <summary>Counts of the resample counted last.</summary>
+    internal RocCounts Counts { get; }
+
+    /// <summary>Counts rows; false where a class is absent.</summary>
+    internal bool Count(IReadOnlyList<int> indices)
+    {
+        Array.Clear(_both);
+        if (indices is int[] array)
         {
-            (values.IsCase[indices[i]] ? _cases : _controls)[values.Rank[indices[i]]]++;
+            foreach (var index in array)
+            {
+                _both[_place[index]]++;
+            }
+        }
+        else
+        {
+            for (var i = 0; i < indices.Count; i++)
+            {
+                _both[_place[indices[i]]]++;
+            }
         }
 
-        var (m, n) = (_cases.Sum(), _controls.Sum());
-        return m == 0 || n == 0 ? null : Best(m, n);
+        var (m, n) = (0, 0);
+        for (var v = 0; v < Counts.CaseCounts.Length; v++)
+        {
+            var (cases, controls) = (_both[2 * v], _both[(2 * v) + 1]);
+            (Counts.CaseCounts[v], Counts.ControlCounts[v]) = (cases, controls);
+            (m, n) = (m + cases, n + controls);
+        }
+
+        Counts.Set(m, n);
+        return m > 0 && n > 0;
     }
+
+    internal CutpointReplicate? Evaluate(IReadOnlyList<int> indices) => Count(indices) ? Best(Counts.Cases, Counts.Controls) : null;
 
     private CutpointReplicate Best(int m, int n)
     {
-        var (tp, fp, wins) = (m, n, 0.0);
-        double? below = null;
-        var (top, bestTp, bestFp, cut) = (Int128.MinValue, 0, 0, double.NaN);
-        for (var v = 0; v <= _cases.Length; v++)
+        var (tp, fp, twice, k) = (m, n, 0L, Counts.CaseCounts.Length);
+        var (below, bestBelow, bestAt) = (-1, -1, 0);
+        var (top, bestTp, bestFp) = (double.NegativeInfinity, 0, 0);
+        for (var v = 0; v <= k; v++)
         {
-            if (v < _cases.Length && _cases[v] + _controls[v] == 0)
+            var (cases, controls) = v < k ? (Counts.CaseCounts[v], Counts.ControlCounts[v]) : (0, 0);
+            if (v < k && cases + controls == 0)
             {
                 continue;
             }
 
-            var score = BestCutoff.Score(criterion, tp, fp, m, n);
+            var score = _rule.Score(tp, fp, m, n);
             if (score > top)
             {
-                (top, bestTp, bestFp) = (score, tp, fp);
-                cut = values.Cut(below, v < _cases.Length ? values.Distinct[v] : null);
+                (top, bestTp, bestFp, bestBelow, bestAt) = (score, tp, fp, below, v);
             }
 
-            if (v < _cases.Length)
-            {
-                wins += _cases[v] * (n - fp + (_controls[v] / 2.0));
-                (tp, fp, below) = (tp - _cases[v], fp - _controls[v], values.Distinct[v]);
-            }
+            twice += cases * (2L * (n - fp) + controls);
+            (tp, fp, below) = (tp - cases, fp - controls, v);
         }
 
-        return new CutpointReplicate(cut, (double)bestTp / m, (double)(n - bestFp) / n, wins / ((double)m * n));
+        return new CutpointReplicate(Cut(bestBelow, bestAt, top), (double)bestTp / m, (double)(n - bestFp) / n, twice / (2.0 * m * n));
     }
+
+    private double Cut(int below, int at, double top) => top == double.NegativeInfinity
+        ? double.NaN
+        : _values.Cut(below < 0 ? null : _values.Distinct[below], at == _values.Distinct.Length ? null : _values.Distinct[at]);
 }

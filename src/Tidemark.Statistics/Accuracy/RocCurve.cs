@@ -8,20 +8,24 @@ namespace Tidemark.Statistics.Accuracy;
 /// </summary>
 public sealed class RocCurve
 {
+    private IReadOnlyList<RocPoint>? _points;
+    private Placements? _placements;
+
     private RocCurve(MarkerValues values, double confLevel)
     {
         (Values, ConfLevel) = (values, confLevel);
-        Points = values.HasBothClasses ? RocPoints.Of(values) : [];
-        Placements = values.HasBothClasses ? new Placements(values) : null;
-        Auc = Placements?.Auc ?? double.NaN;
-        Variance = Placements?.Covariance(Placements) ?? double.NaN;
+        Auc = values.HasBothClasses ? values.Counts.Auc() : double.NaN;
+        Variance = values.HasBothClasses ? values.Counts.Variance(Auc) : double.NaN;
         var half = Normal.Quantile(0.5 + (confLevel / 2)) * Math.Sqrt(Variance);
         (ConfLow, ConfHigh) = (Math.Max(0.0, Auc - half), Math.Min(1.0, Auc + half));
         Warnings = Faults();
     }
 
     /// <summary>Operating points from sensitivity 1 to sensitivity 0; empty where a class is absent.</summary>
-    public IReadOnlyList<RocPoint> Points { get; }
+    public IReadOnlyList<RocPoint> Points => _points ??= Values.HasBothClasses ? RocPoints.Of(Values) : [];
+
+    /// <summary>Number of operating points; 0 where a class is absent. Counting does not make them.</summary>
+    public int ThresholdCount => Values.HasBothClasses ? Values.Distinct.Length + 1 : 0;
 
     /// <summary>The direction used, never Auto.</summary>
     public RocDirection Direction => Values.Direction;
@@ -45,10 +49,10 @@ public sealed class RocCurve
     public double ConfLevel { get; }
 
     /// <summary>Number of cases with a marker value.</summary>
-    public int Cases => Values.Cases;
+    public int Cases => Values.Counts.Cases;
 
     /// <summary>Number of controls with a marker value.</summary>
-    public int Controls => Values.Controls;
+    public int Controls => Values.Counts.Controls;
 
     /// <summary>Rows left out because the marker is missing.</summary>
     public int Excluded => Values.Excluded;
@@ -58,7 +62,9 @@ public sealed class RocCurve
 
     internal MarkerValues Values { get; }
 
-    internal Placements? Placements { get; }
+    internal Placements? Placements => _placements ??= Values.HasBothClasses ? new Placements(Values) : null;
+
+    internal OperatingLine? Line => Values.HasBothClasses ? Values.Counts.Line() : null;
 
     /// <summary>Makes the curve in O(n log n).</summary>
     /// <param name="marker">Marker values, NaN where missing.</param>
@@ -79,22 +85,34 @@ public sealed class RocCurve
     /// <param name="interval">Interval of the proportions; default Clopper-Pearson.</param>
     public CutoffAccuracy At(double threshold, AccuracyInterval interval = AccuracyInterval.ClopperPearson)
     {
-        var oriented = Values.Sign * threshold;
+        var counts = Values.Counts;
         var (tp, fp) = (0, 0);
-        for (var i = 0; i < Values.Oriented.Length; i++)
+        for (var v = Values.Beyond(threshold); v < counts.CaseCounts.Length; v++)
         {
-            if (Values.Oriented[i] >= oriented)
-            {
-                (tp, fp) = Values.IsCase[i] ? (tp + 1, fp) : (tp, fp + 1);
-            }
+            (tp, fp) = (tp + counts.CaseCounts[v], fp + counts.ControlCounts[v]);
         }
 
         return CutoffAccuracy.Of(threshold, tp, fp, Controls - fp, Cases - tp, interval, ConfLevel);
     }
 
-    /// <summary>All thresholds that are best by a criterion, in the order of <see cref="Points"/>; several where they tie exactly.</summary>
-    /// <param name="criterion">What is best; default Youden's index.</param>
-    public IReadOnlyList<RocPoint> Best(CutoffCriterion criterion = CutoffCriterion.Youden) => BestCutoff.Of(Points, criterion, Cases, Controls);
+    /// <summary>All thresholds that are best by a rule, in the order of <see cref="Points"/>; several where they tie exactly. Empty where
+    /// a class is absent or no cut-off meets the rule's demand.</summary>
+    /// <param name="rule">What is best; default Youden's index.</param>
+    public IReadOnlyList<RocPoint> Best(CutoffRule? rule = null)
+        => Values.HasBothClasses ? BestCutoff.Of(Values, rule ?? CutoffCriterion.Youden) : [];
+
+    /// <summary>The corners of the curve: points from which any other threshold loses sensitivity or specificity.</summary>
+    public IReadOnlyList<RocPoint> Corners() =>
+        [.. Points.Where((p, i) => (i == Points.Count - 1 || Points[i + 1].TruePositives < p.TruePositives)
+            && (i == 0 || Points[i - 1].FalsePositives > p.FalsePositives))];
+
+    /// <summary>The sensitivity at a specificity, interpolated between operating points; NaN where a class is absent.</summary>
+    /// <param name="specificity">Specificity in [0, 1].</param>
+    public double SensitivityAt(double specificity) => Line?.SensitivityAt(specificity) ?? double.NaN;
+
+    /// <summary>The specificity at a sensitivity, interpolated between operating points; NaN where a class is absent.</summary>
+    /// <param name="sensitivity">Sensitivity in [0, 1].</param>
+    public double SpecificityAt(double sensitivity) => Line?.SpecificityAt(sensitivity) ?? double.NaN;
 
     /// <summary>Area over a range of specificity or of sensitivity (McClish 1989; Jiang, Metz and Nishikawa 1996).</summary>
     /// <param name="from">One end of the range, in [0, 1].</param>
@@ -103,7 +121,16 @@ public sealed class RocCurve
     /// <param name="corrected">True rescales it so that a useless marker has 0.5 and a perfect one 1; default false.</param>
     /// <returns>The area; NaN where a class is absent or the range is empty.</returns>
     public double PartialAuc(double from, double to, PartialAucFocus focus = PartialAucFocus.Specificity, bool corrected = false)
-        => Points.Count == 0 ? double.NaN : PartialArea.Of(Points, Math.Min(from, to), Math.Max(from, to), focus, corrected);
+        => PartialAuc(new PartialArea(from, to, focus, corrected));
+
+    /// <summary>Area over a range of specificity or of sensitivity.</summary>
+    /// <param name="part">The range.</param>
+    /// <returns>The area; NaN where a class is absent or the range is empty.</returns>
+    public double PartialAuc(PartialArea part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        return Line is { } line ? part.Of(line) : double.NaN;
+    }
 
     private List<StatisticalWarning> Faults()
     {

@@ -3,29 +3,30 @@ namespace Tidemark.Statistics.Accuracy;
 /// <summary>Cuts between neighboring distinct values, from "all positive" to "none positive".</summary>
 internal static class RocPoints
 {
-    internal static IReadOnlyList<RocPoint> Of(MarkerValues values)
+    internal static RocPoint[] Of(MarkerValues values)
     {
-        var k = values.Distinct.Length;
-        var (cases, controls) = (new int[k], new int[k]);
-        for (var i = 0; i < values.Rank.Length; i++)
+        var counts = values.Counts;
+        var points = new RocPoint[values.Distinct.Length + 1];
+        var (tp, fp) = (counts.Cases, counts.Controls);
+        for (var v = 0; v < points.Length; v++)
         {
-            (values.IsCase[i] ? cases : controls)[values.Rank[i]]++;
-        }
-
-        var points = new RocPoint[k + 1];
-        var (tp, fp) = (values.Cases, values.Controls);
-        for (var i = 0; i <= k; i++)
-        {
-            var cut = values.Cut(i == 0 ? null : values.Distinct[i - 1], i == k ? null : values.Distinct[i]);
-            points[i] = new RocPoint(
-                cut, tp, fp, (double)tp / values.Cases, (double)(values.Controls - fp) / values.Controls);
-            if (i < k)
+            points[v] = At(values, v, tp, fp);
+            if (v < values.Distinct.Length)
             {
-                tp -= cases[i];
-                fp -= controls[i];
+                tp -= counts.CaseCounts[v];
+                fp -= counts.ControlCounts[v];
             }
         }
 
         return points;
+    }
+
+    internal static RocPoint At(MarkerValues values, int v, int tp, int fp)
+    {
+        var (cases, controls) = (values.Counts.Cases, values.Counts.Controls);
+        return new RocPoint(values.CutAt(v), tp, fp, (double)tp / cases, (double)(controls - fp) / controls)
+        {
+            Value = v < values.Distinct.Length ? values.Sign * values.Distinct[v] : values.Sign * double.PositiveInfinity,
+        };
     }
 }

@@ -1,32 +1,43 @@
 using MathNet.Numerics;
+using Tidemark.Statistics.Algebra;
 
 namespace Tidemark.Statistics.Distributions;
 
-/// <summary>Tukey's studentized range: the range of k independent standard normal values over an independent estimate of
-/// their standard deviation (Copenhaver and Holland 1988, equation 1.1; the upper tail in a form without cancellation).
-/// Theory: docs/theory/distributions.md.</summary>
+/// <summary>Tukey's studentized range: the largest minus the smallest of k independent normal means over an independent
+/// estimate of their standard deviation (Copenhaver and Holland 1988, equations 1-3). Both tails keep their relative accuracy.
+/// Theory: docs/theory/multiple-comparison-distributions.md.</summary>
 public static class StudentizedRange
 {
-    private const double Step = 0.2;
+    /// <summary>P(Q ≤ q).</summary>
+    /// <param name="q">Value of the range.</param>
+    /// <param name="means">Number k ≥ 2 of means.</param>
+    /// <param name="df">Degrees of freedom of the standard deviation; +∞ where it is known.</param>
+    /// <param name="ranges">Number of independent ranges of which q is the largest.</param>
+    public static double Cdf(double q, double means, double df, double ranges = 1) =>
+        !IsDomain(q, means, df) ? double.NaN
+        : q <= 0 ? 0
+        : double.IsPositiveInfinity(q) ? 1
+        : ScaledChi.Expect(s => Math.Pow(RangeCdf(q * s, means), ranges), df);
 
-    /// <summary>P(Q ≤ q) for k values and df degrees of freedom (+∞ allowed).</summary>
-    public static double Cdf(double q, double k, double df) => 1 - UpperTail(q, k, df);
-
-    /// <summary>P(Q &gt; q), accurate in the tail; NaN for k &lt; 2 or df ≤ 0.</summary>
-    public static double UpperTail(double q, double k, double df)
-    {
-        if (!(k >= 2 && df > 0) || double.IsNaN(q))
-        {
-            return double.NaN;
-        }
-
-        return q <= 0 ? 1 : Math.Min(1, ChiAverage.Of(s => RangeTail(q * s, k), df, 0.2, Math.Min(0, -Math.Log(q))));
-    }
+    /// <summary>P(Q &gt; q).</summary>
+    /// <param name="q">Value of the range.</param>
+    /// <param name="means">Number k ≥ 2 of means.</param>
+    /// <param name="df">Degrees of freedom of the standard deviation; +∞ where it is known.</param>
+    /// <param name="ranges">Number of independent ranges of which q is the largest.</param>
+    public static double UpperTail(double q, double means, double df, double ranges = 1) =>
+        !IsDomain(q, means, df) ? double.NaN
+        : q <= 0 ? 1
+        : double.IsPositiveInfinity(q) ? 0
+        : ScaledChi.Expect(s => -Tails.Expm1(ranges * SpecialFunctions.Log1p(-Math.Min(1, RangeTail(q * s, means)))), df);
 
     /// <summary>The q with P(Q ≤ q) = p; NaN for p outside [0, 1].</summary>
-    public static double Quantile(double p, double k, double df)
+    /// <param name="p">Probability.</param>
+    /// <param name="means">Number k ≥ 2 of means.</param>
+    /// <param name="df">Degrees of freedom of the standard deviation; +∞ where it is known.</param>
+    /// <param name="ranges">Number of independent ranges of which q is the largest.</param>
+    public static double Quantile(double p, double means, double df, double ranges = 1)
     {
-        if (!(p >= 0 && p <= 1 && k >= 2 && df > 0))
+        if (!(p is >= 0 and <= 1) || !IsDomain(1, means, df))
         {
             return double.NaN;
         }
@@ -36,27 +47,35 @@ public static class StudentizedRange
             return p == 0 ? 0 : double.PositiveInfinity;
         }
 
-        var (low, high) = (0.0, 4.0);
-        while (UpperTail(high, k, df) > 1 - p && high < 1e15)
+        var low = p < 0.5;
+        var target = Math.Log(low ? p : 1 - p);
+        double Gap(double logQ)
         {
-            (low, high) = (high, 2 * high);
+            var q = Math.Exp(logQ);
+            return low ? Math.Log(Cdf(q, means, df, ranges)) - target : target - Math.Log(UpperTail(q, means, df, ranges));
         }
 
-        return Root.Between(q => 1 - p - UpperTail(q, k, df), low, high);
+        return Math.Exp(Brent.Zero(Gap, Math.Log(1.5), 1));
     }
 
-    // 1 - k ∫ φ(z) [Φ(z) - Φ(z - w)]^(k-1) dz, the 1 written as the same integral with w = ∞.
-    private static double RangeTail(double w, double k)
-    {
-        var sum = 0.0;
-        for (var z = -9.0; z <= w + 9 && z <= 40; z += Step)
+    private static bool IsDomain(double q, double means, double df) => !double.IsNaN(q) && means >= 2 && df > 0;
+
+    /// <summary>P(range of k standard normals ≤ w) = k ∫ φ(z) (Φ(z) - Φ(z-w))^(k-1) dz.</summary>
+    private static double RangeCdf(double w, double k) => Math.Min(1, LineIntegral.Of(
+        t => k * Normal.Density(t + (w / 2)) * Math.Pow(Between(t - (w / 2), t + (w / 2)), k - 1), 0, 0.5));
+
+    /// <summary>1 - <see cref="RangeCdf"/> without the difference: k ∫ φ(z) Φ(z)^(k-1) (1 - (1 - r)^(k-1)) dz, r = Φ(z-w)/Φ(z).</summary>
+    private static double RangeTail(double w, double k) => LineIntegral.Of(
+        z =>
         {
-            var logAll = Normal.LogCdf(z);
-            var outside = Math.Exp(Normal.LogCdf(z - w) - logAll);
-            var logInside = outside >= 1 ? double.NegativeInfinity : SpecialFunctions.Log1p(-outside);
-            sum += Math.Exp(Normal.LogDensity(z) + ((k - 1) * logAll)) * -Tails.Expm1((k - 1) * logInside);
-        }
+            var above = Normal.Cdf(z);
+            var r = Normal.Cdf(z - w) / above;
+            return k * Normal.Density(z) * Math.Pow(above, k - 1) * -Tails.Expm1((k - 1) * SpecialFunctions.Log1p(-Math.Min(r, 1)));
+        },
+        w / 2,
+        0.5);
 
-        return k * Step * sum;
-    }
+    private static double Between(double low, double high) => low + high > 0
+        ? Normal.Cdf(low, upper: true) - Normal.Cdf(high, upper: true)
+        : Normal.Cdf(high) - Normal.Cdf(low);
 }

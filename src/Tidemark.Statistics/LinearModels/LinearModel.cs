@@ -10,15 +10,23 @@ public static class LinearModel
     /// <summary>Fits y on the columns of a design.</summary>
     /// <param name="design">Design; rows with NaN are dropped and counted.</param>
     /// <param name="y">Response of each row; NaN is missing.</param>
-    /// <param name="weights">Positive prior weights (variance σ²/w), or null.</param>
+    /// <param name="weights">Prior weights (variance σ²/w), or null; a row of weight 0 takes no part.</param>
     /// <param name="confidenceLevel">Level of the intervals.</param>
+    /// <param name="offset">Known part of the linear predictor, or null.</param>
+    /// <exception cref="ArgumentException">A weight is negative.</exception>
     public static LinearModelFit Fit(
-        DesignMatrix design, IReadOnlyList<double> y, IReadOnlyList<double>? weights = null, double confidenceLevel = 0.95)
+        DesignMatrix design,
+        IReadOnlyList<double> y,
+        IReadOnlyList<double>? weights = null,
+        double confidenceLevel = 0.95,
+        IReadOnlyList<double>? offset = null)
     {
-        var rows = weights is null ? design.CompleteRows(y) : design.CompleteRows(y, weights);
+        var complete = design.CompleteRows([y, .. weights is null ? [] : (IReadOnlyList<double>[])[weights], .. offset is null ? [] : (IReadOnlyList<double>[])[offset]]);
+        var rows = weights is null ? complete : UsedRows(complete, weights);
         var x = design.Select(rows);
         double[] root = [.. rows.Select(i => weights is null ? 1 : Math.Sqrt(weights[i]))];
-        double[] response = [.. rows.Select(i => y[i])];
+        double[] known = [.. rows.Select(i => offset is null ? 0 : offset[i])];
+        double[] response = [.. rows.Select((i, k) => y[i] - known[k])];
         double[] scaled = [.. response.Zip(root, (v, w) => v * w)];
         var qr = new QrDecomposition([.. x.Columns.Select(c => weights is null ? c : [.. c.Zip(root, (v, w) => v * w)])]);
         var qty = qr.QTransposed(scaled);
@@ -26,7 +34,9 @@ public static class LinearModel
         double[] residuals = [.. qr.Residuals(qty).Zip(root, (e, w) => e / w)];
         var df = rows.Length - qr.Rank;
         var rss = residuals.Zip(root, (e, w) => e * e * w * w).Sum();
-        var (total, constant) = TotalSquares(x, response, root);
+        double[] fitted = [.. response.Select((v, i) => v + known[i] - residuals[i])];
+        var (total, constant) = TotalSquares(x, offset is null ? response : fitted, root);
+        total += offset is null ? 0 : rss;
         var s2 = df > 0 ? rss / df : double.NaN;
         var unit = qr.InverseCrossProduct();
         var (r2, overall) = Explained(total, rss, qr.Rank - constant, df);
@@ -41,7 +51,7 @@ public static class LinearModel
             overall,
             0.5 * (logWeights - (rows.Length * (Math.Log(2 * Math.PI * rss / rows.Length) + 1))),
             rows.Length,
-            design.Rows - rows.Length,
+            design.Rows - complete.Length,
             residuals,
             qr.Leverages(),
             [.. Verdicts(x, qr, df, rss, total)])
@@ -50,8 +60,16 @@ public static class LinearModel
             Pivot = qr.Pivot,
             UnitCovariance = unit,
             RootWeights = root,
+            Effects = qty,
+            Fitted = fitted,
+            Rows = rows,
+            ResidualSumOfSquares = rss,
         };
     }
+
+    private static int[] UsedRows(int[] complete, IReadOnlyList<double> weights) => complete.Any(i => weights[i] < 0)
+        ? throw new ArgumentException("A weight is negative.", nameof(weights))
+        : [.. complete.Where(i => weights[i] > 0)];
 
     private static (double Total, int Constant) TotalSquares(DesignMatrix x, double[] y, double[] root)
     {

@@ -40,6 +40,24 @@ public sealed record LinearModelFit(
 
     internal double[] RootWeights { get; init; } = [];
 
+    /// <summary>Qᵀ W^½ y: the squares of its leading elements are the sequential sums of squares.</summary>
+    internal double[] Effects { get; init; } = [];
+
+    /// <summary>Fitted values of the rows used, the offset included.</summary>
+    public IReadOnlyList<double> Fitted { get; init; } = [];
+
+    /// <summary>Indices of the rows used, in the design given: complete, and of positive weight.</summary>
+    public IReadOnlyList<int> Rows { get; init; } = [];
+
+    /// <summary>Weighted sum of squared residuals.</summary>
+    public double ResidualSumOfSquares { get; init; }
+
+    /// <summary>Number of columns that are no combination of those before them.</summary>
+    public int Rank => Pivot.Length;
+
+    /// <summary>Schwarz's criterion; the residual variance counts as a parameter.</summary>
+    public double Bic => (-2 * LogLik) + (Math.Log(N) * (Pivot.Length + 1));
+
     /// <summary>Akaike's criterion; the residual variance counts as a parameter.</summary>
     public double Aic => (-2 * LogLik) + (2 * (Pivot.Length + 1));
 
@@ -51,20 +69,20 @@ public sealed record LinearModelFit(
     /// <param name="kind">Which correction.</param>
     public double[] RobustStdErrors(RobustKind kind = RobustKind.HC3)
     {
+        var covariance = RobustCovariance(kind);
+        return [.. Enumerable.Range(0, Terms.Count).Select(j => Math.Sqrt(covariance[j, j]))];
+    }
+
+    /// <summary>Heteroscedasticity-consistent covariance of the estimates, in the order of the design; NaN for aliased columns.</summary>
+    /// <param name="kind">Which correction.</param>
+    public double[,] RobustCovariance(RobustKind kind = RobustKind.HC3)
+    {
         var p = Pivot.Length;
-        var result = Enumerable.Repeat(double.NaN, Terms.Count).ToArray();
-        var influence = new double[p];
-        var squares = new double[p];
-        var x = new double[p];
+        var meat = new double[p, p];
+        var (x, influence) = (new double[p], new double[p]);
         for (var i = 0; i < N; i++)
         {
-            var keep = 1 - Leverages[i];
-            var e2 = Residuals[i] * Residuals[i] * RootWeights[i] * RootWeights[i] / kind switch
-            {
-                RobustKind.HC2 => keep,
-                RobustKind.HC3 => keep * keep,
-                _ => 1,
-            };
+            var e2 = Residuals[i] * Residuals[i] * RootWeights[i] * RootWeights[i] * Inflation(kind, Leverages[i]);
             for (var j = 0; j < p; j++)
             {
                 x[j] = Design.Columns[Pivot[j]][i] * RootWeights[i];
@@ -77,29 +95,59 @@ public sealed record LinearModelFit(
                 {
                     influence[j] += UnitCovariance[j, k] * x[k];
                 }
+            }
 
-                squares[j] += influence[j] * influence[j] * e2;
+            for (var j = 0; j < p; j++)
+            {
+                for (var k = 0; k < p; k++)
+                {
+                    meat[j, k] += influence[j] * influence[k] * e2;
+                }
             }
         }
 
-        for (var j = 0; j < p; j++)
-        {
-            result[Pivot[j]] = Math.Sqrt(squares[j] * (kind == RobustKind.HC1 ? N / ResidualDf : 1));
-        }
-
-        return result;
+        return LinearModel.Spread(meat, Pivot, Terms.Count, 1);
     }
+
+    internal IEnumerable<double> WeightedResponse()
+    {
+        for (var i = 0; i < N; i++)
+        {
+            // The response less its offset, as the columns saw it.
+            yield return (Residuals[i] + Pivot.Sum(j => Design.Columns[j][i] * Terms[j].Estimate)) * RootWeights[i];
+        }
+    }
+
+    private double Inflation(RobustKind kind, double leverage) => kind switch
+    {
+        RobustKind.HC1 => N / ResidualDf,
+        RobustKind.HC2 => 1 / (1 - leverage),
+        RobustKind.HC3 => 1 / ((1 - leverage) * (1 - leverage)),
+        RobustKind.HC4 => Math.Pow(1 - leverage, -Math.Min(4, N * leverage / Rank)),
+        _ => 1,
+    };
 
     /// <summary>Prediction at one row of a design with the same columns.</summary>
     /// <param name="row">Values in the order of the design.</param>
     /// <param name="confidenceLevel">Level of both intervals.</param>
     public (double Estimate, Interval Mean, Interval Observation) Predict(IReadOnlyList<double> row, double confidenceLevel = 0.95)
     {
+        var (estimate, _, mean, observation) = PredictWithError(row, confidenceLevel);
+        return (estimate, mean, observation);
+    }
+
+    /// <summary>Prediction at one row of a design with the same columns, with the standard error of the mean.</summary>
+    /// <param name="row">Values in the order of the design.</param>
+    /// <param name="confidenceLevel">Level of both intervals.</param>
+    /// <param name="offset">Known part of the prediction.</param>
+    public (double Estimate, double StdError, Interval Mean, Interval Observation) PredictWithError(
+        IReadOnlyList<double> row, double confidenceLevel = 0.95, double offset = 0)
+    {
         double[] x = [.. Pivot.Select(j => row[j])];
-        var estimate = Pivot.Sum(j => row[j] * Terms[j].Estimate);
+        var estimate = offset + Pivot.Sum(j => row[j] * Terms[j].Estimate);
         var h = SymmetricMatrix.Form(UnitCovariance, x, x);
         var q = StudentT.Quantile(0.5 + (confidenceLevel / 2), ResidualDf) * ResidualStdDev;
         var (mean, single) = (q * Math.Sqrt(h), q * Math.Sqrt(1 + h));
-        return (estimate, new(estimate - mean, estimate + mean), new(estimate - single, estimate + single));
+        return (estimate, ResidualStdDev * Math.Sqrt(h), new(estimate - mean, estimate + mean), new(estimate - single, estimate + single));
     }
 }

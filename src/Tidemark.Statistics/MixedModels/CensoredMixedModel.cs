@@ -12,14 +12,15 @@ public static class CensoredMixedModel
     /// <param name="y">Response of each row, or its limit where censored; NaN is missing.</param>
     /// <param name="censored">Whether the response lies below y.</param>
     /// <param name="subjects">Subject code of each row.</param>
-    /// <param name="quadraturePoints">Nodes of the adaptive quadrature; odd.</param>
+    /// <param name="quadraturePoints">Nodes of the adaptive quadrature. A subject wholly below the limit has a skew integrand: 25 nodes are
+    /// off by 1e-3 there, 61 by 1e-5.</param>
     /// <param name="confidenceLevel">Level of the intervals.</param>
     public static CensoredMixedModelFit Fit(
         DesignMatrix design,
         IReadOnlyList<double> y,
         IReadOnlyList<bool> censored,
         IReadOnlyList<int> subjects,
-        int quadraturePoints = 25,
+        int quadraturePoints = 61,
         double confidenceLevel = 0.95)
     {
         Pairs.RequireSameLength(y, censored);

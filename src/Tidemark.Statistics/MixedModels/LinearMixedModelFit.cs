@@ -50,8 +50,9 @@ public sealed record LinearMixedModelFit(
     /// <summary>Akaike's criterion.</summary>
     public double Aic => Criterion + (2 * Parameters);
 
-    /// <summary>Bayesian criterion with log n of rows, as lme4.</summary>
-    public double Bic => Criterion + (Math.Log(N) * Parameters);
+    /// <summary>Bayesian criterion with log n of rows, as lme4; with a residual structure and REML of rows less fixed effects, as
+    /// nlme.</summary>
+    public double Bic => Criterion + (Math.Log(N - (IsNlme ? Estimated : 0)) * Parameters);
 
     /// <summary>Whether a variance is zero or a correlation ±1.</summary>
     public bool IsSingular => Convergence.Status == ConvergenceStatus.Boundary;
@@ -73,6 +74,8 @@ public sealed record LinearMixedModelFit(
     internal int[] Pivot { get; init; } = [];
 
     internal int ResidualParameters { get; init; }
+
+    internal bool IsNlme { get; init; }
 
     internal double ConfidenceLevel { get; init; } = 0.95;
 

@@ -47,6 +47,7 @@ internal static class MixedModelResult
             Pivot = qr.Pivot,
             ConfidenceLevel = data.Options.ConfidenceLevel,
             ResidualParameters = optimum.Psi.Length,
+            IsNlme = data.Options is { Residual: not null, Reml: true },
             SerialCorrelation = data.Whitening.Correlation(optimum.Psi),
             StratumRatios = [.. data.Whitening.Strata.Zip(data.Whitening.Ratios(optimum.Psi))],
         };

@@ -9,10 +9,11 @@ internal sealed class ConcordanceCounts
     private readonly CoxProblem _problem;
     private readonly int[] _rank;
     private readonly int _ranks;
+    private readonly double[] _pairWeights;
 
-    internal ConcordanceCounts(CoxProblem problem, double[] score)
+    internal ConcordanceCounts(CoxProblem problem, double[] score, double[] pairWeights)
     {
-        _problem = problem;
+        (_problem, _pairWeights) = (problem, pairWeights);
         (_rank, _ranks) = Ranks(score);
         (Gain, Pairs) = (new double[problem.N], new double[problem.N]);
         var low = 0;
@@ -29,6 +30,10 @@ internal sealed class ConcordanceCounts
     internal double Discordant { get; private set; }
 
     internal double Tied { get; private set; }
+
+    internal double TiedTime { get; private set; }
+
+    internal double TiedBoth { get; private set; }
 
     internal double[] Gain { get; }
 
@@ -71,6 +76,11 @@ internal sealed class ConcordanceCounts
                 ScoreEvent(k, atRisk);
             }
 
+            if (last - i > 1 && _problem.Times.Through[last] > _problem.Times.After[last] && _problem.Times.Time[_problem.Times.Through[last] - 1] == time)
+            {
+                CountTies(i + 1, last + 1);
+            }
+
             for (var k = i + 1; k <= last; k++)
             {
                 if (_problem.IsEvent[k])
@@ -88,12 +98,35 @@ internal sealed class ConcordanceCounts
             return;
         }
 
-        var (below, tied) = (atRisk.Below(_rank[k]), atRisk.At(_rank[k]));
-        Concordant += _problem.Weight[k] * below;
-        Tied += _problem.Weight[k] * tied;
-        Discordant += _problem.Weight[k] * (atRisk.Total - below - tied);
-        Gain[k] += below + (tied / 2);
-        Pairs[k] += atRisk.Total;
+        var (below, tied, u) = (atRisk.Below(_rank[k]), atRisk.At(_rank[k]), PairWeightOf(k));
+        Concordant += u * _problem.Weight[k] * below;
+        Tied += u * _problem.Weight[k] * tied;
+        Discordant += u * _problem.Weight[k] * (atRisk.Total - below - tied);
+        Gain[k] += u * (below + (tied / 2));
+        Pairs[k] += u * atRisk.Total;
+    }
+
+    private double PairWeightOf(int eventRow) => _pairWeights[_problem.Times.Through[eventRow] - 1];
+
+    /// <summary>Pairs of events of one time: Σ wᵢwⱼ over i &lt; j, apart where their scores differ.</summary>
+    private void CountTies(int first, int end)
+    {
+        var (sum, squares, byRank) = (0.0, 0.0, new Dictionary<int, (double Sum, double Squares)>());
+        for (var k = first; k < end; k++)
+        {
+            if (_problem.IsEvent[k])
+            {
+                var w = _problem.Weight[k];
+                (sum, squares) = (sum + w, squares + (w * w));
+                var own = byRank.GetValueOrDefault(_rank[k]);
+                byRank[_rank[k]] = (own.Sum + w, own.Squares + (w * w));
+            }
+        }
+
+        var both = byRank.Values.Sum(own => ((own.Sum * own.Sum) - own.Squares) / 2);
+        var u = _pairWeights[_problem.Times.Through[first] - 1];
+        TiedBoth += u * both;
+        TiedTime += u * ((((sum * sum) - squares) / 2) - both);
     }
 
     /// <summary>Row k meets the events in (start, stop], at its own stop only if it is censored there.</summary>
@@ -121,7 +154,7 @@ internal sealed class ConcordanceCounts
             {
                 if (_problem.IsEvent[k])
                 {
-                    events.Add(_rank[k], _problem.Weight[k]);
+                    events.Add(_rank[k], PairWeightOf(k) * _problem.Weight[k]);
                 }
             }
 

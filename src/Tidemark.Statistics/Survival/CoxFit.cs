@@ -63,16 +63,68 @@ public sealed class CoxFit
     /// <summary>Wald test of β = 0, with the robust covariance where clusters were given.</summary>
     public TestResult WaldTest => Test(WaldStatistic(), "Wald test");
 
+    /// <summary>Score test of β = 0 with the variance summed over clusters (Lin and Wei 1989); null where no clusters were given.</summary>
+    public TestResult? RobustScoreTest => State.Options.Cluster is { } cluster && IsRobust
+        ? Test(CoxResiduals.RobustScore(State, cluster), "Robust score test")
+        : null;
+
     internal CoxState State { get; }
 
     /// <summary>Harrell's concordance of the linear predictor with survival, and its standard error.</summary>
-    public Concordance Concordance() => Survival.Concordance.Of(State);
+    /// <param name="weight">Weight of the pairs of an event; default 1.</param>
+    /// <param name="latest">Events after this time form no pairs; default all do.</param>
+    public Concordance Concordance(PairWeight weight = PairWeight.AtRisk, double latest = double.PositiveInfinity)
+        => Survival.Concordance.Of(State, weight, latest);
 
     /// <summary>Martingale residuals, one per row of the caller's data; NaN for rows that took no part.</summary>
     public IReadOnlyList<double> MartingaleResiduals() => CoxResiduals.Martingale(State);
 
     /// <summary>Score residuals, rows × p; NaN for rows that took no part.</summary>
     public double[,] ScoreResiduals() => CoxResiduals.Score(State);
+
+    /// <summary>Deviance residuals, one per row of the caller's data: martingale residuals on a scale symmetric about 0 (Therneau,
+    /// Grambsch and Fleming 1990).</summary>
+    public IReadOnlyList<double> DevianceResiduals()
+    {
+        var martingale = CoxResiduals.Martingale(State);
+        return [.. martingale.Select((m, row) =>
+        {
+            var isEvent = State.Data.IsEvent[row];
+            return Math.Sign(m) * Math.Sqrt(-2 * (m + (isEvent ? Math.Log(1 - m) : 0.0)));
+        })];
+    }
+
+    /// <summary>Approximate change of each coefficient by each row, rows × p; NaN for rows that took no part. Their sums of squares over
+    /// clusters are the robust variances.</summary>
+    public double[,] DfBeta() => CoxResiduals.DfBeta(State);
+
+    /// <summary>Schoenfeld residuals, events × p, in the order of <see cref="EventRows"/>.</summary>
+    public double[,] SchoenfeldResiduals() => CoxResiduals.Schoenfeld(State);
+
+    /// <summary>Rows of the caller's data with an event, by stratum, time and row.</summary>
+    public IReadOnlyList<int> EventRows => Array.ConvertAll(State.Problem.Times.Rows, i => State.Problem.Rows[i]);
+
+    /// <summary>Schoenfeld residuals times the number of events and the naive covariance, plus the estimate: their course over time is
+    /// that of the coefficient (Grambsch and Therneau 1994).</summary>
+    public double[,] ScaledSchoenfeldResiduals()
+    {
+        var plain = SchoenfeldResiduals();
+        var (events, p) = (plain.GetLength(0), Coefficients.Count);
+        var scaled = new double[events, p];
+        for (var k = 0; k < events; k++)
+        {
+            for (var j = 0; j < p; j++)
+            {
+                scaled[k, j] = double.IsNaN(Coefficients[j].Estimate) ? double.NaN : Coefficients[j].Estimate;
+                for (var l = 0; l < p; l++)
+                {
+                    scaled[k, j] += events * plain[k, l] * NaiveCovariance[l, j];
+                }
+            }
+        }
+
+        return scaled;
+    }
 
     /// <summary>Cumulative baseline hazard of each stratum at its event times.</summary>
     /// <param name="at">Covariate values of the reference, p values; default all 0 (R's <c>basehaz(centered = FALSE)</c>).</param>
@@ -81,10 +133,11 @@ public sealed class CoxFit
 
     /// <summary>Predicted survival curve of one set of covariate values, with log-log intervals by default.</summary>
     /// <param name="at">Covariate values, p values.</param>
-    /// <param name="interval">Scale of the interval; default log-log.</param>
+    /// <param name="interval">Scale of the interval; default log-log; null gives none.</param>
+    /// <param name="offset">Offset of the row; default 0.</param>
     /// <exception cref="ArgumentException"><paramref name="at"/> does not have p values.</exception>
     public IReadOnlyList<PredictedSurvivalPoint> PredictSurvival(
-        IReadOnlyList<double> at, SurvivalInterval interval = SurvivalInterval.LogLog) => CoxBaseline.Predict(this, at, interval);
+        IReadOnlyList<double> at, SurvivalInterval? interval = SurvivalInterval.LogLog, double offset = 0.0) => CoxBaseline.Predict(this, at, interval, offset);
 
     private TestResult Test(double statistic, string method) => Events == 0 || Df == 0
         ? new TestResult(double.NaN, Df, double.NaN, method) { Warnings = [StatisticalWarning.TooFew("No event or no estimable coefficient.")] }

@@ -10,12 +10,23 @@ internal sealed class CoxHazards
     private readonly double[] _cumulative;
     private readonly double[][] _cumulativeMean;
 
-    internal CoxHazards(PartialLikelihood likelihood, EventTimes times)
+    /// <param name="likelihood">The likelihood at the estimate.</param>
+    /// <param name="times">Its event times.</param>
+    /// <param name="g">A factor of each event time's hazard; none where null.</param>
+    internal CoxHazards(PartialLikelihood likelihood, EventTimes times, double[]? g = null)
     {
         Times = times;
         Shift = likelihood.Shift;
         var inverse = likelihood.Inverse;
         double[] hazard = [.. likelihood.Weight.Zip(inverse, (w, i) => w * i)];
+        for (int m = 0, k = 0; g is not null && m < times.Count; m++)
+        {
+            for (; k < likelihood.StepsEnd[m]; k++)
+            {
+                hazard[k] *= g[m];
+            }
+        }
+
         double[] gone = [.. hazard.Zip(likelihood.Removed, (h, f) => h * f)];
         double[] share = new double[hazard.Length];
         for (int m = 0, from = 0; m < times.Count; from = likelihood.StepsEnd[m++])

@@ -24,7 +24,8 @@ internal sealed class CoxProblem
         }
 
         Start = data.HasStart ? Array.ConvertAll(Rows, row => data.Start[row]) : null;
-        (Center, Scale) = (new double[P], new double[P]);
+        (Center, Scale, IsSign) = (new double[P], new double[P], new bool[P]);
+        MeanOffset = offset is null || N == 0 ? 0.0 : Columns.Dot(Weight, Offset) / Weight.Sum();
         X = [.. columns.Select(Standardized)];
         Times = new EventTimes(this);
     }
@@ -41,6 +42,11 @@ internal sealed class CoxProblem
     internal double[] Center { get; }
 
     internal double[] Scale { get; }
+
+    /// <summary>Columns that hold no value but −1, 0 and 1: R's <c>nocenter</c>.</summary>
+    internal bool[] IsSign { get; }
+
+    internal double MeanOffset { get; }
 
     internal double[] Stop { get; }
 
@@ -131,6 +137,7 @@ internal sealed class CoxProblem
     private double[] Standardized(double[] values, int j)
     {
         var column = Array.ConvertAll(Rows, row => values[row]);
+        IsSign[j] = column.AsSpan().IndexOfAnyExcept(-1.0, 0.0, 1.0) < 0;
         var (sum, weight, spread) = (0.0, 0.0, 0.0);
         for (var i = 0; i < N; i++)
         {

@@ -135,7 +135,7 @@ public class DistributionTailsTests
         Near.Equal(StudentT.UpperTail(3, 1.5), NoncentralT.UpperTail(3, 1.5, 0), Tolerance);
         Near.Equal(StudentT.UpperTail(40, 6), NoncentralT.UpperTail(40, 6, 0), Tolerance);
         Near.Equal(FDistribution.UpperTail(3, 2, 9), NoncentralF.UpperTail(3, 2, 9, 0), Tolerance);
-        Near.Equal(ChiSquared.UpperTail(7, 3), NoncentralF.ChiSquaredUpperTail(7, 3, 0), Tolerance);
+        Near.Equal(ChiSquared.UpperTail(7, 3), NoncentralChiSquared.UpperTail(7, 3, 0), Tolerance);
     }
 
     [Fact]
