@@ -18,11 +18,13 @@ internal static class ResponseCommand
     private static readonly Option<double?> Window = new("--scan-window-days") { Description = "Allowed deviation of a scan in days (7)" };
     private static readonly Option<int?> NotEvaluable = new("--not-evaluable-between") { Description = "Assessments of NE between a response and its confirmation (1)" };
 
+    private static readonly Option<string?> Figures = new("--figures") { Description = "Also draw waterfall, spider and swimmer into this HTML file" };
+
     public static Command Create()
     {
         var command = new Command("response", "Derive tumor response (RECIST 1.1) from lesions, say why, and set it beside the reader's own call")
         {
-            Source, Dm, Ex, Ds, Reading, Confirmation, Stable, Interval, Window, NotEvaluable,
+            Source, Dm, Ex, Ds, Reading, Confirmation, Stable, Interval, Window, NotEvaluable, Figures,
         };
         command.SetAction(Derive);
         return command;
@@ -31,7 +33,7 @@ internal static class ResponseCommand
     private static int Derive(ParseResult parsed)
     {
         var output = parsed.InvocationConfiguration.Output;
-        var outcome = DeriveResponse.Run(parsed.GetValue(Source)!, OptionsOf(parsed));
+        var outcome = Drawn(DeriveResponse.Run(parsed.GetValue(Source)!, OptionsOf(parsed)), parsed.GetValue(Figures));
         if (parsed.GetValue(CommandLine.Json))
         {
             ResponseJson.Write(outcome, output);
@@ -47,6 +49,9 @@ internal static class ResponseCommand
 
         return outcome.Stopped ? ExitCode.Findings : ExitCode.Done;
     }
+
+    private static Outcome<DerivedStudy> Drawn(Outcome<DerivedStudy> outcome, string? file) =>
+        file is not null && outcome.Value is { } study && DrawResponse.Run(study, file) is { } fault ? outcome with { Findings = [.. outcome.Findings, fault] } : outcome;
 
     private static ResponseOptions OptionsOf(ParseResult parsed) => new()
     {

@@ -1,8 +1,8 @@
+using System.Security.Cryptography;
 using Tidemark.Analysis.Endpoints;
 using Tidemark.Conduct.Study;
 using Tidemark.Interchange.Sdtm;
 using Tidemark.Protocol;
-using Tidemark.Response;
 using Tidemark.Study;
 using Tidemark.Subjects;
 
@@ -43,7 +43,8 @@ public static class DeriveResponse
         var deathKnown = options.Demographics is not null || options.Disposition is not null;
         var subjects = people.Value!.Values.ToDictionary(person => person.Id, person => new SubjectTimes(person.Id, person.Start, person.Death, deathKnown), StringComparer.Ordinal);
         var settings = options.Over(new ResponseSettings());
-        return Derive(read.Lesions, read.Calls, subjects, [], settings, Endpoint(null, options), findings);
+        var named = new DerivedStudy([], [], settings, string.Join(", ", paths.Select(Path.GetFileName)), HashOf(paths));
+        return Derive(read, subjects, [], named, Endpoint(null, options), findings);
     }
 
     private static Outcome<DerivedStudy> FromFolder(string folder, ResponseOptions options)
@@ -57,21 +58,32 @@ public static class DeriveResponse
         var protocol = opened.Definition?.Protocol;
         var settings = options.Over(protocol?.Response ?? new ResponseSettings());
         var subjects = cut.Subjects.DistinctBy(subject => subject.Id).ToDictionary(subject => subject.Id, subject => TimesOf(subject, cut), StringComparer.Ordinal);
-        return Derive(cut.Lesions, cut.Assessments, subjects, [.. subjects.Keys], settings, Endpoint(protocol, options), opened.Findings);
+        var named = new DerivedStudy([], [], settings, protocol?.Study.Id ?? cut.Name, cut.Hash);
+        return Derive(new SdtmTumors(cut.Lesions, cut.Assessments), subjects, [.. subjects.Keys], named, Endpoint(protocol, options), opened.Findings);
     }
 
     private static Outcome<DerivedStudy> Derive(
-        IReadOnlyList<LesionMeasurement> lesions,
-        IReadOnlyList<TumorAssessment> calls,
+        SdtmTumors tumors,
         Dictionary<string, SubjectTimes> subjects,
         IReadOnlyList<string> enrolled,
-        ResponseSettings settings,
+        DerivedStudy named,
         EndpointDefinition endpoint,
         IReadOnlyList<Finding> before)
     {
-        var derived = DerivedResponses.From(lesions, calls, subjects, enrolled, settings, endpoint);
+        var derived = DerivedResponses.From(tumors.Lesions, tumors.Calls, subjects, enrolled, named.Settings, endpoint);
         var courses = derived.Value!;
-        return new(new DerivedStudy(courses, ResponseRates.Of(courses, settings), settings), [.. before, .. derived.Findings]);
+        return new(named with { Courses = courses, Rates = ResponseRates.Of(courses, named.Settings) }, [.. before, .. derived.Findings]);
+    }
+
+    private static string HashOf(IEnumerable<string> paths)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var path in paths)
+        {
+            hash.AppendData(File.ReadAllBytes(path));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static SubjectTimes TimesOf(Subject subject, DataCut cut)
