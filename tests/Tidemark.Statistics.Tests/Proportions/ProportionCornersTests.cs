@@ -92,4 +92,20 @@ public class ProportionCornersTests
         Assert.Contains(McNemar.Test([[3, 0], [0, 2]]).Warnings, w => w.Code == "STAT-TOO-FEW");
         Near.Equal(0, TwoProportions.Paired(3, 4, 4, 2).Estimate + 0);
     }
+
+    /// <summary>Blaker's own program (2000, appendix) in R 4.2.2 with pbinom and qbinom, in steps of 1e-7.</summary>
+    [Theory]
+    [InlineData(3, 10, 0.95, 0.08726441118, 0.61941075008)]
+    [InlineData(1, 50, 0.95, 0.001025327983, 0.102996745711)]
+    [InlineData(17, 50, 0.95, 0.2148935134, 0.4796691877)]
+    [InlineData(7, 20, 0.9, 0.1946497176, 0.5513156113)]
+    [InlineData(0, 9, 0.95, 0, 0.3160683169)]
+    public void Blaker_s_interval_is_that_of_his_program(int x, int n, double level, double low, double high)
+    {
+        var interval = ProportionInterval.Blaker(x, n, level);
+        Near.Absolute(low, interval.Low, 3e-7);
+        Near.Absolute(high, interval.High, 3e-7);
+        var exact = ProportionInterval.ClopperPearson(x, n, level);
+        Assert.True(exact.Low <= interval.Low + 1e-12 && interval.High <= exact.High + 1e-12);
+    }
 }
