@@ -39,7 +39,7 @@ public static class LogisticRegression
         var pivot = new QrDecomposition(x.Columns).Pivot;
         var events = response.Sum();
         var likelihood = new LogisticLikelihood([.. pivot.Select(j => x.Columns[j])], response, firth);
-        if (events == 0 || events == response.Length || pivot.Length == 0)
+        if ((!firth && (events == 0 || events == response.Length)) || pivot.Length == 0)
         {
             return Unusable(x, response.Length, y.Count - rows.Length);
         }
