@@ -15,6 +15,7 @@ public static class FirthWord
         Forms = [new("y ~ x", "y 0/1, false/true or two levels, the first of which is failure")],
         OwnOptions =
         [
+            CommonOptions.Weights,
             CommonOptions.ConfLevel,
             MethodOption.Among("ci", "Intervals and tests of the coefficients", "profile", "wald"),
             CommonOptions.Show("fitted", "predict"),
@@ -63,7 +64,13 @@ public static class FirthWord
                 : Question.Refuse(FindingCodes.ValuesDoNotFit, $"The response {frame.ResponseLabel} is neither 0 nor 1 in row {frame.Rows[odd] + 1}; compare it: {frame.ResponseLabel} == value.", frame.ResponseLabel);
         }
 
-        var fit = LogisticRegression.FitFirth(frame.Design, y, question.ConfLevel);
+        var weights = question.Text("weights") is { } column ? frame.Column(column) : null;
+        if (weights?.Any(w => w < 0) == true)
+        {
+            return Question.Refuse(FindingCodes.ValuesDoNotFit, "A weight is negative.", "weights");
+        }
+
+        var fit = LogisticRegression.FitFirth(frame.Design, y, question.ConfLevel, weights);
         var terms = question.Text("ci") == "wald" ? [.. fit.Terms.Select((t, j) => Wald(t, question.ConfLevel))] : fit.Terms;
         var (predictions, refused) = question.Shows("predict") ? FirthPrediction.Of(question, frame, fit) : (null, null);
         return refused ?? new(

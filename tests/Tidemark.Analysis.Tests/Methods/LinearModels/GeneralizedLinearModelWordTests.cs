@@ -110,6 +110,19 @@ public class GeneralizedLinearModelWordTests
     }
 
     [Fact]
+    public void Case_weights_of_Firth_s_regression_are_rows_repeated()
+    {
+        var weighted = LinearModelWordTests.Table(("y", [0, 1, 0, 1, 1, 0]), ("x", [1, 2, 3, 4, 5, 6]), ("w", [1, 2, 1, 3, 1, 0]));
+        var repeated = weighted.Take([0, 1, 1, 2, 3, 3, 3, 4]);
+        var (few, many) = (Asked.Of(weighted, "firth", "y ~ x", "--weights", "w"), Asked.Of(repeated, "firth", "y ~ x"));
+
+        foreach (var key in new[] { "estimate", "stdError", "pValue", "confLow", "confHigh" })
+        {
+            Near.Equal(many.Numbers($"terms[].{key}"), few.Numbers($"terms[].{key}"), 1e-7, key);
+        }
+    }
+
+    [Fact]
     public void Without_an_event_Firth_s_estimates_are_finite()
     {
         var data = LinearModelWordTests.Table(("y", [0, 0, 0, 0, 0, 0]), ("x", [1, 2, 3, 4, 5, 6]));
