@@ -56,7 +56,7 @@ public static class GlmWord
 
     private static Outcome<Answer> Answered(Question question, ModelFrame frame)
     {
-        var (fit, refused) = GlmQuestion.Fit(question, frame);
+        var (fit, refused) = LinearForms.Refusal(question, frame) is { } refusal ? (null, refusal) : GlmQuestion.Fit(question, frame);
         if (fit is null)
         {
             return refused!;

@@ -50,6 +50,11 @@ public static class LmWord
             return question.Refused(fault);
         }
 
+        if (LinearForms.Refusal(question, frame) is { } refusal)
+        {
+            return refusal;
+        }
+
         var weights = question.Text("weights") is { } column ? frame.Column(column) : null;
         if (weights?.Any(w => w < 0) == true)
         {
