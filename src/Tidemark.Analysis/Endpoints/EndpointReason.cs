@@ -1,6 +1,6 @@
 using Tidemark.Protocol;
 
-namespace Tidemark.Analysis.Datasets;
+namespace Tidemark.Analysis.Endpoints;
 
 /// <summary>Coded reasons of an endpoint's end (CDISC EVNTDESC and CNSDTDSC).</summary>
 public static class EndpointReason
@@ -19,6 +19,9 @@ public static class EndpointReason
 
     /// <summary>Censored: no event by the end of the data.</summary>
     public const string NoEvent = "NO EVENT";
+
+    /// <summary>Censored: no event by the end of data that do not say whether subjects died.</summary>
+    public const string NoEventDeathUnknown = "NO EVENT, DEATH UNKNOWN";
 
     /// <summary>Censored: two or more assessments missed before the event.</summary>
     public const string MissedAssessments = "MISSED ASSESSMENTS";

@@ -1,6 +1,6 @@
 using Tidemark.Protocol;
 
-namespace Tidemark.Analysis.Datasets;
+namespace Tidemark.Analysis.Endpoints;
 
 /// <summary>
 /// Event and censoring of one endpoint: the protocol's rules in their order, the first that applies. With the rules newTherapy and
@@ -8,10 +8,12 @@ namespace Tidemark.Analysis.Datasets;
 /// as observed. Where no rule speaks of a subject without event, she is censored at the last adequate assessment (an endpoint
 /// with progression) or the last day known alive (any other).
 /// </summary>
-internal sealed class EndpointRules(EndpointDefinition endpoint, ResponseSettings response)
+public sealed class EndpointRules(EndpointDefinition endpoint, ResponseSettings response)
 {
-    internal EndpointRow Apply(SubjectCourse course)
+    /// <summary>The subject's answer; a negative day says that the course ends before its start.</summary>
+    public TimeToEvent Apply(EndpointCourse course)
     {
+        ArgumentNullException.ThrowIfNull(course);
         var happened = FirstOf(course, endpoint.Events);
         foreach (var rule in endpoint.Censoring ?? [])
         {
@@ -29,23 +31,27 @@ internal sealed class EndpointRules(EndpointDefinition endpoint, ResponseSetting
     private CensoringDay DefaultDay =>
         endpoint.Events.Contains(EndpointEvent.Progression) ? CensoringDay.LastAssessment : CensoringDay.LastContact;
 
-    private EndpointRow Censored(SubjectCourse course, string reason, double day) => new(course.Row.Id, endpoint.Id, day, false, reason, day);
+    private TimeToEvent Censored(EndpointCourse course, string reason, double day)
+    {
+        var unsure = !course.DeathKnown && reason == EndpointReason.NoEvent && endpoint.Events.Contains(EndpointEvent.Death);
+        return new(course.Subject, day, false, unsure ? EndpointReason.NoEventDeathUnknown : reason, day, course.ImputedDays.Contains(day));
+    }
 
-    private EndpointRow Event(SubjectCourse course, (EndpointEvent Kind, double Day) found)
+    private static TimeToEvent Event(EndpointCourse course, (EndpointEvent Kind, double Day) found)
     {
         var onScan = found.Kind == EndpointEvent.Progression && course.ProgressedOnScan;
         var free = onScan ? course.LastAssessment(day => day < found.Day) : found.Day;
-        return new EndpointRow(course.Row.Id, endpoint.Id, found.Day, true, EndpointReason.Of(found.Kind), Math.Min(free, found.Day));
+        return new TimeToEvent(course.Subject, found.Day, true, EndpointReason.Of(found.Kind), Math.Min(free, found.Day), course.ImputedDays.Contains(found.Day));
     }
 
     /// <summary>The day before (or on) which the last assessment is sought; null where the rule does not apply.</summary>
-    private double? CensoredBefore(CensoringReason reason, SubjectCourse course, (EndpointEvent Kind, double Day)? happened)
+    private double? CensoredBefore(CensoringReason reason, EndpointCourse course, (EndpointEvent Kind, double Day)? happened)
     {
         var end = happened?.Day ?? double.PositiveInfinity;
         switch (reason)
         {
             case CensoringReason.NoBaseline:
-                return course.HasBaselineAssessment ? null : end;
+                return course.HasBaseline ? null : end;
             case CensoringReason.NewTherapy:
                 return course.NewTherapyDay < end ? course.NewTherapyDay : null;
             case CensoringReason.MissedAssessments:
@@ -63,7 +69,7 @@ internal sealed class EndpointRules(EndpointDefinition endpoint, ResponseSetting
     private IEnumerable<EndpointEvent> Competing =>
         new[] { EndpointEvent.Death, EndpointEvent.Transplant }.Except(endpoint.Events);
 
-    private static (EndpointEvent Kind, double Day)? FirstOf(SubjectCourse course, IEnumerable<EndpointEvent> kinds)
+    private static (EndpointEvent Kind, double Day)? FirstOf(EndpointCourse course, IEnumerable<EndpointEvent> kinds)
     {
         (EndpointEvent Kind, double Day)? first = null;
         foreach (var kind in kinds)
@@ -77,21 +83,21 @@ internal sealed class EndpointRules(EndpointDefinition endpoint, ResponseSetting
         return first;
     }
 
-    private static double? DayOf(EndpointEvent kind, SubjectCourse course) => kind switch
+    private static double? DayOf(EndpointEvent kind, EndpointCourse course) => kind switch
     {
-        EndpointEvent.Progression => course.Row.ProgressionDay,
-        EndpointEvent.Death => course.Row.DeathDay,
+        EndpointEvent.Progression => course.ProgressionDay,
+        EndpointEvent.Death => course.DeathDay,
         EndpointEvent.NewTherapy => course.NewTherapyDay,
         _ => course.TransplantDay,
     };
 
-    private static double At(CensoringDay at, SubjectCourse course, CensoringReason reason, double limit) => at switch
+    private static double At(CensoringDay at, EndpointCourse course, CensoringReason reason, double limit) => at switch
     {
         CensoringDay.LastAssessment => course.LastAssessment(
             day => reason == CensoringReason.MissedAssessments ? day < limit : day <= limit),
-        CensoringDay.LastContact => Math.Min(course.Row.LastContactDay ?? 0, limit),
+        CensoringDay.LastContact => Math.Min(course.LastContactDay ?? 0, limit),
         CensoringDay.EventDay when double.IsFinite(limit) => limit,
-        CensoringDay.EventDay => course.Row.LastContactDay ?? 0,
+        CensoringDay.EventDay => course.LastContactDay ?? 0,
         _ => 0,
     };
 }
