@@ -142,6 +142,30 @@ public class MixedModelCornerTests
         Near.Equal(6.78968726494689, fit.Theta[0], 1e-5, "theta");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Derivatives_of_two_terms_of_one_group_are_those_of_the_criterion(bool reml)
+    {
+        var (x, y, subjects) = Sleepstudy.Data();
+        double[] bend = [.. x.Column("Days").Select((d, i) => (d * d) + (0.01 * (i % 7)))];
+        RandomTerm[] terms = [new("s", subjects, x), new("s", subjects, DesignMatrix.Empty(180).With("bend", bend))];
+        var criterion = new MixedModelData(x.With("bend", bend), y, terms, new MixedModelOptions()).Criterion([], reml);
+        double[] θ = [0.9, 0.2, 0.7, 0.4];
+        var point = criterion.At(θ);
+        for (var j = 0; j < 4; j++)
+        {
+            const double H = 1e-5;
+            var up = criterion.At([.. θ.Select((v, k) => k == j ? v + H : v)]);
+            var down = criterion.At([.. θ.Select((v, k) => k == j ? v - H : v)]);
+            Near.Equal((up.Value - down.Value) / (2 * H), point.Gradient[j], 1e-6, $"gradient {j}");
+            for (var k = 0; k < 4; k++)
+            {
+                Near.Absolute((up.Gradient[k] - down.Gradient[k]) / (2 * H), point.Hessian[j, k], 1e-5 * Math.Abs(point.Hessian[j, j]), $"Hessian {j}{k}");
+            }
+        }
+    }
+
     [Fact]
     public void Units_of_response_and_columns_do_not_matter()
     {
