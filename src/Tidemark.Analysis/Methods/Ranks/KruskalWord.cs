@@ -1,6 +1,5 @@
 using Tidemark.Analysis.Answers;
 using Tidemark.Analysis.Methods.Proportions;
-using Tidemark.Statistics;
 using Tidemark.Statistics.Descriptive;
 using Tidemark.Statistics.Formulas;
 using Tidemark.Statistics.Proportions;
