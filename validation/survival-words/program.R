@@ -59,7 +59,14 @@ concordances <- c(
 )
 one <- survdiff(Surv(time, status) ~ offset(rep(0.7, 228)), d)
 
+stacked <- do.call(rbind, lapply(c(0, 100, 200), function(at) {
+  s <- subset(transform(d, id = seq_len(nrow(d))), time > at)
+  transform(s, LM = at, stop = pmin(time, at + 300), ev = as.numeric(status == 2 & time <= at + 300))
+}))
+super <- coxph(Surv(LM, stop, ev) ~ age + age:LM + strata(LM) + cluster(id), stacked, control = control)
+
 write_output(list(
+  supermodel = list(coef = unname(coef(super)), robustSe = unname(sqrt(diag(vcov(super)))), atRisk = as.vector(table(stacked$LM)), events = as.vector(tapply(stacked$ev, stacked$LM, sum))),
   curves = curves,
   startTime = unname(later),
   rmean = lapply(rmean, unname),

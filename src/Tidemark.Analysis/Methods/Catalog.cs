@@ -3,6 +3,7 @@ using Tidemark.Analysis.Methods.Agreement;
 using Tidemark.Analysis.Methods.Bootstrap;
 using Tidemark.Analysis.Methods.Correlation;
 using Tidemark.Analysis.Methods.Descriptive;
+using Tidemark.Analysis.Methods.LinearModels;
 using Tidemark.Analysis.Methods.MeasurementError;
 using Tidemark.Analysis.Methods.MixedModels;
 using Tidemark.Analysis.Methods.Power;
@@ -38,12 +39,17 @@ public static class Catalog
         RmstWord.Method,
         LandmarkWord.Method,
         TurnbullWord.Method,
+        SurvregWord.Method,
         ProportionWord.Method,
         ProportionsWord.Method,
         FisherWord.Method,
         McNemarWord.Method,
         CmhWord.Method,
         PAdjustWord.Method,
+        LmWord.Method,
+        GlmWord.Method,
+        FirthWord.Method,
+        TobitWord.Method,
         SimexWord.Method,
         RegcalWord.Method,
         LmmWord.Method,

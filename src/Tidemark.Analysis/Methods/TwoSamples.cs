@@ -1,4 +1,5 @@
 using Tidemark.Analysis.Answers;
+using Tidemark.Statistics;
 using Tidemark.Statistics.Formulas;
 
 namespace Tidemark.Analysis.Methods;
@@ -16,7 +17,7 @@ internal sealed record TwoSamples(double[] First, double[]? Second, bool IsPaire
     [
         new("y ~ group", "two independent samples, the first level of the group against the second"),
         new("y ~ group | subject", "pairs, with --paired: subjects with a value at both levels"),
-        new("y ~ x", "pairs, with --paired and a numeric x: the difference y - x of each row"),
+        new("y ~ x", "pairs, with --paired and a numeric x: the difference y - x of each row; where x has two values as often, they are visits, paired in the order of the rows"),
         new("y ~ 1", "one sample"),
     ];
 
@@ -43,6 +44,11 @@ internal sealed record TwoSamples(double[] First, double[]? Second, bool IsPaire
         }
 
         var (group, paired) = (frame.Right[0], question.Flag("paired"));
+        if (paired && frame.Given.Count == 0 && InOrder(y.Numbers!, group.AsFactor()) is { } ordered)
+        {
+            return WithCaution(answer(frame, ordered));
+        }
+
         if (paired && frame.Given.Count == 0 && group.Numbers is { } other)
         {
             return answer(frame, new(y.Numbers!, other, true, [y.Label, group.Label], 0));
@@ -58,6 +64,17 @@ internal sealed record TwoSamples(double[] First, double[]? Second, bool IsPaire
             ? OfPairs(frame, y.Numbers!, levels, answer)
             : answer(frame, Independent(FrameShape.Split(y.Numbers!, levels), levels)));
     });
+
+    private static TwoSamples? InOrder(double[] y, Factor groups)
+    {
+        var parts = groups.Levels.Count == 2 && y.Length > 2 ? FrameShape.Split(y, groups) : [];
+        return parts is [var first, var second] && first.Length == second.Length ? new(first, second, true, [.. groups.Levels], 0) : null;
+    }
+
+    private static Outcome<Answer> WithCaution(Outcome<Answer> outcome) => outcome.Value is not { } answer ? outcome : outcome with
+    {
+        Value = answer with { Warnings = [StatisticalWarning.Domain("No subject is named: pairs are taken in the order of the rows."), .. answer.Warnings] },
+    };
 
     private static Outcome<Answer> OfPairs(VariableFrame frame, double[] y, Factor levels, Func<VariableFrame, TwoSamples, Outcome<Answer>> answer)
     {

@@ -9,7 +9,6 @@ namespace Tidemark.Statistics.Accuracy;
 public sealed class RocCurve
 {
     private IReadOnlyList<RocPoint>? _points;
-    private Placements? _placements;
 
     private RocCurve(MarkerValues values, double confLevel)
     {
@@ -62,7 +61,7 @@ public sealed class RocCurve
 
     internal MarkerValues Values { get; }
 
-    internal Placements? Placements => _placements ??= Values.HasBothClasses ? new Placements(Values) : null;
+    internal Placements? Placements => Values.HasBothClasses ? new Placements(Values) : null;
 
     internal OperatingLine? Line => Values.HasBothClasses ? Values.Counts.Line() : null;
 

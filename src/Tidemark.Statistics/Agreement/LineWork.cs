@@ -138,7 +138,18 @@ internal sealed class LineWork(double[] x, double[] y, LineMethod method, LineOp
     private (LineCoefficient Intercept, LineCoefficient Slope) Bootstrapped((double Intercept, double Slope) line, LineInterval kind)
     {
         var random = options.Random ?? throw new ArgumentException("A bootstrap needs a generator.");
-        (double Intercept, double Slope) Of(int[] rows) => Line([.. rows.Select(i => x[i])], [.. rows.Select(i => y[i])]);
+        var pairs = method == LineMethod.PassingBablok && x.Length <= ResampledSlopes.Most ? new ResampledSlopes(x, Turned(y), options.AverageAngles) : null;
+        (double Intercept, double Slope) Of(int[] rows)
+        {
+            if (pairs is null)
+            {
+                return Line([.. rows.Select(i => x[i])], [.. rows.Select(i => y[i])]);
+            }
+
+            var (intercept, slope) = pairs.Line(rows);
+            return (turn * intercept, turn * slope);
+        }
+
         var replicates = new (double Intercept, double Slope)[options.Replicates];
         var all = Enumerable.Range(0, x.Length).ToArray();
         Parallel.For(0, replicates.Length, r =>

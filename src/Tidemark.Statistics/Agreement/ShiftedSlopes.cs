@@ -37,19 +37,15 @@ internal sealed class ShiftedSlopes
 
     /// <summary>Their median; NaN where there are none.</summary>
     public double Median(bool angles) =>
-        Count == 0 ? double.NaN : Count % 2 == 1 ? Slope(Key(Count / 2)) : Mean((Count / 2) - 1, angles);
+        Count == 0 ? double.NaN : Count % 2 == 1 ? SlopeKey.Slope(Key(Count / 2)) : Mean((Count / 2) - 1, angles);
 
     /// <summary>The mean of the slopes of a rank and the next one, as angles or as tangents.</summary>
-    public double Mean(long rank, bool angles)
-    {
-        var (a, b) = (Key(rank), Key(Math.Min(rank + 1, Count - 1)));
-        return a == b ? Slope(a) : angles ? Math.Tan((Angle(a) + Angle(b)) / 2) : (Slope(a) + Slope(b)) / 2;
-    }
+    public double Mean(long rank, bool angles) => SlopeKey.Mean(Key(rank), Key(Math.Min(rank + 1, Count - 1)), angles);
 
     private double Key(long rank) => all is not null ? OrderStatistic.Of(all, (int)rank)
         : rank < justAbove ? -1
         : rank >= justAbove + selection!.Total ? 3
-        : selection.Select(rank - justAbove, (i, j) => KeyOf(x[j] - x[i], y[j] - y[i]), m => KeyOf(1 - m, 1 + m));
+        : selection.Select(rank - justAbove, (i, j) => SlopeKey.Of(x[j] - x[i], y[j] - y[i]), m => SlopeKey.Of(1 - m, 1 + m));
 
     private double[] Keys()
     {
@@ -60,7 +56,7 @@ internal sealed class ShiftedSlopes
         {
             for (var j = i + 1; j < n; j++)
             {
-                var key = KeyOf(x[j] - x[i], y[j] - y[i]);
+                var key = SlopeKey.Of(x[j] - x[i], y[j] - y[i]);
                 keys[count] = key;
                 count += double.IsNaN(key) ? 0 : 1;
             }
@@ -89,16 +85,4 @@ internal sealed class ShiftedSlopes
 
         return (above, below);
     }
-
-    // A key that ascends in the shifted order: the slope up to 1, then 2 - 1/slope, so 2 at ∞ and 3 at -1 from below; NaN for
-    // equal points and for -1 itself.
-    private static double KeyOf(double dx, double dy)
-    {
-        var slope = dy / dx;
-        return Math.Abs(slope) <= 1 ? slope == -1 ? double.NaN : slope : 2 - (dx / dy);
-    }
-
-    private static double Slope(double key) => key <= 1 ? key : 1 / (2 - key);
-
-    private static double Angle(double key) => key <= 1 ? Math.Atan(key) : (Math.PI / 2) - Math.Atan(2 - key);
 }

@@ -7,10 +7,13 @@ namespace Tidemark.Statistics.LinearModels;
 /// 2002), and its profile in one coefficient.</summary>
 internal sealed class LogisticLikelihood(double[][] columns, double[] y, bool firth)
 {
-    /// <summary>Maximizes over the coefficients, one of which may be held fixed.</summary>
-    public (double[] Point, Curvature Last, Convergence Convergence) Maximize(double[] start, int? held = null)
+    /// <summary>Maximizes over the coefficients, of which one may be held fixed.</summary>
+    public (double[] Point, Curvature Last, Convergence Convergence) Maximize(double[] start, int? held = null) =>
+        Maximize(start, [.. Enumerable.Range(0, start.Length).Where(j => j != held)]);
+
+    /// <summary>Maximizes over some of the coefficients; the others stay as they start.</summary>
+    public (double[] Point, Curvature Last, Convergence Convergence) Maximize(double[] start, int[] free)
     {
-        int[] free = [.. Enumerable.Range(0, start.Length).Where(j => j != held)];
         var (point, last, convergence) = Newton.Minimize(
             at => Restrict(Objective(Expand(at, free, start)), free), [.. free.Select(j => start[j])]);
         return (Expand(point, free, start), last, convergence);

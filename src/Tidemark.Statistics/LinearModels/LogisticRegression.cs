@@ -52,7 +52,7 @@ public static class LogisticRegression
             WaldTable.Of(x.Terms, pivot, β, covariance, level),
             LinearModel.Spread(covariance, pivot, x.Columns.Count, 1),
             -last.Value,
-            Null(response, firth),
+            firth ? PenalizedNull(likelihood, x, pivot) : Null(response),
             response.Length,
             y.Count - rows.Length,
             likelihood.Fitted(β),
@@ -65,10 +65,17 @@ public static class LogisticRegression
         };
     }
 
-    private static double Null(double[] y, bool firth)
+    private static double Null(double[] y)
     {
-        var one = new LogisticLikelihood([[.. y.Select(_ => 1.0)]], y, firth);
+        var one = new LogisticLikelihood([[.. y.Select(_ => 1.0)]], y, firth: false);
         return -one.Maximize([0]).Last.Value;
+    }
+
+    // The penalty is that of the whole design, as logistf: the two models are then nested.
+    private static double PenalizedNull(LogisticLikelihood likelihood, DesignMatrix x, int[] pivot)
+    {
+        int[] constant = [.. Enumerable.Range(0, pivot.Length).Where(k => x.Columns[pivot[k]].All(v => v == x.Columns[pivot[k]][0]))];
+        return -likelihood.Maximize(new double[pivot.Length], constant).Last.Value;
     }
 
     private static Coefficient Profiled(LogisticFit fit, Coefficient term)

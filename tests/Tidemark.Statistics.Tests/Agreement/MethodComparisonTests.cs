@@ -125,6 +125,23 @@ public class MethodComparisonTests
         Assert.True(Fit().Slope.Interval.Contains(Fit().Slope.Estimate));
     }
 
+    [Fact]
+    public void Slopes_sorted_once_give_the_line_of_every_resample()
+    {
+        double[] x = [1, 2, 2, 3.5, 4, 5, 7, 7, 9, 10];
+        double[] y = [1.1, 1.9, 2.2, 2.4, 4.4, 4, 7.1, 6.6, 9.9, 9];
+        var slopes = new ResampledSlopes(x, y, angles: true);
+        var random = new SeededRandom(11);
+        for (var r = 0; r < 50; r++)
+        {
+            int[] rows = [.. Enumerable.Range(0, 10).Select(_ => random.NextInt(10))];
+            var (intercept, slope) = slopes.Line(rows);
+            var direct = PassingBablok.Line([.. rows.Select(i => x[i])], [.. rows.Select(i => y[i])], angles: true);
+            Near.Equal(direct.Slope, slope, 1e-14);
+            Near.Equal(direct.Intercept, intercept, 1e-12);
+        }
+    }
+
     [Theory]
     [InlineData(LineMethod.LeastSquares)]
     [InlineData(LineMethod.WeightedLeastSquares)]

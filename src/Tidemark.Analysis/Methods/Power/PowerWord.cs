@@ -58,8 +58,6 @@ public static class PowerWord
         new("parameters.nExact", "size before rounding up"),
         new("parameters.nExperimental", "subjects in the experimental arm, rounded up"),
         new("parameters.nControl", "subjects in the control arm, rounded up"),
-        new("parameters.pExperimental", "probability of the event in the experimental arm"),
-        new("parameters.pControl", "probability of the event in the control arm"),
         new("parameters.variance", "variance of the covariate"),
         new("parameters.slopeVariance", "variance of one subject's estimated slope"),
         new("parameters.critical", "responders at which the null hypothesis is rejected"),

@@ -40,7 +40,7 @@ public static class CmhWord
         {
             var general = GeneralizedMantelHaenszel.Test(table.Counts);
             return new(
-                new Answer(general.Method, table.N, frame.Dropped, new Fields { { "estimate", Ranks.KruskalWord.Statistic("Cochran-Mantel-Haenszel M^2", general) } }) { Warnings = general.Warnings },
+                new Answer(general.Method, table.N, frame.Dropped, new Fields { { "estimate", Broom.Statistic("Cochran-Mantel-Haenszel M^2", general) } }) { Warnings = general.Warnings },
                 []);
         }
 

@@ -47,7 +47,7 @@ public static class McNemarWord
             var exact = isFourfold ? McNemar.Exact(cells, question.Alternative, question.ConfLevel) : null;
             var chosen = question.Flag("exact") && exact is not null
                 ? new Fields { { "name", "discordant pairs" }, { "statistic", (double)cells[0][1] }, { "pValue", exact.PValue }, { "method", exact.Method } }
-                : Ranks.KruskalWord.Statistic("McNemar's chi-squared", test);
+                : Broom.Statistic("McNemar's chi-squared", test);
             return new(
                 new Answer(test.Method, table.N, frame.Dropped, new Fields
                 {

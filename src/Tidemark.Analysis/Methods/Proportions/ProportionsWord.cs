@@ -82,7 +82,7 @@ public static class ProportionsWord
         var two = x.Length == 2;
         var estimate = two && given is null
             ? Broom.Estimate("difference", ((double)x[0] / n[0]) - ((double)x[1] / n[1]), TwoProportions.Corrected(x[0], n[0], x[1], n[1], level, correct, side), test: test)
-            : Ranks.KruskalWord.Statistic("X-squared", test);
+            : Broom.Statistic("X-squared", test);
         return new(
             new Answer(test.Method, n.Sum(), dropped, new Fields
             {

@@ -40,7 +40,7 @@ public static class FriedmanWord
         return new(
             new Answer(test.Method, frame.Count - grid.Dropped, frame.Dropped + grid.Dropped, new Fields
             {
-                { "estimate", KruskalWord.Statistic("Friedman chi-squared", test) },
+                { "estimate", Broom.Statistic("Friedman chi-squared", test) },
                 { "kendallW", Friedman.Concordance(grid.Values) },
                 { "quade", Broom.Test(quade)!.And(new() { { "dfResidual", df2 } }) },
                 { "blocks", grid.Complete.Length },

@@ -35,7 +35,7 @@ public static class JonckheereWord
             ? Jonckheere.Permutation(values, levels.Codes, new SeededRandom((ulong)question.Count("seed")), (int)replicates, question.Alternative)
             : Jonckheere.Test(values, levels.Codes, question.Alternative, question.FlagOrNone("exact"));
         return new(
-            new Answer(test.Method, frame.Count, frame.Dropped, new Fields { { "estimate", KruskalWord.Statistic("JT", test) } }) { Warnings = test.Warnings },
+            new Answer(test.Method, frame.Count, frame.Dropped, new Fields { { "estimate", Broom.Statistic("JT", test) } }) { Warnings = test.Warnings },
             []);
     });
 }

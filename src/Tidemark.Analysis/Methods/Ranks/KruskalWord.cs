@@ -1,6 +1,5 @@
 using Tidemark.Analysis.Answers;
 using Tidemark.Analysis.Methods.Proportions;
-using Tidemark.Statistics;
 using Tidemark.Statistics.Descriptive;
 using Tidemark.Statistics.Formulas;
 using Tidemark.Statistics.Proportions;
@@ -49,19 +48,13 @@ public static class KruskalWord
         return new(
             new Answer(test.Method, frame.Count, frame.Dropped, new Fields
             {
-                { "estimate", Statistic("Kruskal-Wallis chi-squared", test) },
+                { "estimate", Broom.Statistic("Kruskal-Wallis chi-squared", test) },
                 { "estimates", Medians(values, levels) },
                 { "dunn", question.Shows("dunn") ? Pairwise(values, levels, AdjustWords.Chosen(question, "adjust")) : null },
             })
             { Warnings = test.Warnings },
             []);
     });
-
-    /// <summary>The object <c>estimate</c> of a test that estimates nothing.</summary>
-    internal static Fields Statistic(string name, TestResult test) => new()
-    {
-        { "name", name }, { "statistic", test.Statistic }, { "df", test.Df }, { "pValue", test.PValue }, { "method", test.Method },
-    };
 
     private static Fields[] Medians(double[] values, Factor levels)
     {

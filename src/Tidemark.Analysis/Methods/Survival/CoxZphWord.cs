@@ -1,4 +1,5 @@
 using Tidemark.Analysis.Answers;
+using Tidemark.Statistics;
 using Tidemark.Statistics.Survival;
 
 namespace Tidemark.Analysis.Methods.Survival;
@@ -21,11 +22,10 @@ public static class CoxZphWord
         ],
         AnswerKeys =
         [
-            new("terms[].term", "term, or column with --terms false"),
+            new("terms[].term", "term, or column with --terms false; GLOBAL is all of them together"),
             new("terms[].statistic", "chi-square"),
             new("terms[].df", "degrees of freedom"),
             new("terms[].pValue", "p value"),
-            .. Keys.Test("global", "all terms together"),
             new("residuals.columns", "columns of the design"),
             new("residuals.time", "event times"),
             new("residuals.transformed", "function of time at them"),
@@ -53,12 +53,15 @@ public static class CoxZphWord
             _ => TimeTransform.KaplanMeier,
         };
         var test = CoxZph.Test(fit, transform, byTerm ? [.. input.Terms.Select(term => term.Columns)] : null, question.Flag("robust"));
+        var rows = test.Terms.Select((row, i) => Row(byTerm ? input.Terms[i].Label : row.Term, row.Test)).ToList();
+        if (question.Flag("global"))
+        {
+            rows.Add(Row("GLOBAL", test.Global));
+        }
+
         var body = new Fields
         {
-            {
-                "terms", test.Terms.Select((row, i) => new Fields { { "term", byTerm ? input.Terms[i].Label : row.Term } }.And(Broom.Test(row.Test))).ToArray()
-            },
-            { "global", question.Flag("global") ? Broom.Test(test.Global) : null },
+            { "terms", rows.ToArray() },
             { "residuals", question.Shows("residuals") ? Residuals(input, fit, transform) : null },
         };
         return new(
@@ -69,6 +72,8 @@ public static class CoxZphWord
             },
             []);
     }
+
+    private static Fields Row(string term, TestResult test) => new Fields { { "term", term } }.And(Broom.Test(test));
 
     private static Fields Residuals(CoxInput input, CoxFit fit, TimeTransform transform) => new()
     {

@@ -38,7 +38,7 @@ public static class LandmarkWord
             new("landmarks[].eventsBefore", "rows left out because their event came at or before it"),
             new("landmarks[].censoredBefore", "rows left out because their follow-up ended at or before it"),
             .. CoxTables.KeysOfFit,
-            .. Keys.Test("test", "log-rank test of the groups"),
+            .. Keys.Statistic(),
             new("groups[].group", "group"),
             new("groups[].n", "rows"),
             new("groups[].observed", "events"),
@@ -124,7 +124,7 @@ public static class LandmarkWord
         var latest = curves.Max(curve => curve.Points.Count == 0 ? 0.0 : curve.Points[^1].Time);
         var body = sets.Fields().And(new Fields
         {
-            { "test", Broom.Test(tested?.Test) },
+            { "estimate", Broom.Statistic("chisq", tested?.Test) },
             {
                 "groups", tested?.Groups.Select(group => new Fields
                 {

@@ -25,7 +25,7 @@ public static class LogRankWord
         ],
         AnswerKeys =
         [
-            .. Keys.Test("test", "equal hazards"),
+            .. Keys.Statistic(),
             .. Keys.Test("trend", "trend over ordered groups (Tarone)"),
             new("groups[].group", "group, as R names it"),
             new("groups[].n", "weight of its rows"),
@@ -68,7 +68,7 @@ public static class LogRankWord
         var result = LogRank.Test(data, groups.Codes, rho, gamma);
         var body = new Fields
         {
-            { "test", Broom.Test(result.Test) },
+            { "estimate", Broom.Statistic("chisq", result.Test) },
             { "trend", groups.Levels.Count > 2 || question.Has("scores") ? Broom.Test(result.Trend(scores)) : null },
             { "groups", Groups(result, groups) },
             { "covariance", result.Covariance },
@@ -113,7 +113,7 @@ public static class LogRankWord
         var result = LogRank.OneSample(data, survival);
         var body = new Fields
         {
-            { "test", Broom.Test(result.Test) },
+            { "estimate", Broom.Statistic("chisq", result.Test) },
             { "observed", result.Observed },
             { "expected", result.Expected },
         };

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Tidemark.Statistics.Formulas;
-using Tidemark.Statistics.Tests.Reference;
 
 namespace Tidemark.Analysis.Tests.Methods.Bootstrap;
 

@@ -75,6 +75,15 @@ public sealed class TTestWordTests
     }
 
     [Fact]
+    public void Pairs_without_a_subject_are_taken_in_the_order_of_the_rows_with_a_caution()
+    {
+        var sleep = Stacked(RClassical.Frame("sleep1"), RClassical.Frame("sleep2"));
+        var asked = Asked.Of(sleep, "ttest", "y ~ g", "--paired", "--mu", "-1");
+        RClassical.Same("tTest/paired", asked);
+        Assert.Contains(asked.Answer.Warnings, w => w.Message.Contains("order of the rows", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Variances_and_one_way_are_those_of_r()
     {
         var breaks = RClassical.Frame("breaks", "tension");

@@ -101,6 +101,10 @@ public sealed class TableWordTests
     {
         var one = Asked.Of(NoData, "proportion", "--x", "7", "--n", "20", "--p", "0.2", "--alternative", "greater", "--conf-level", "0.9");
         RClassical.Same("proportions/one", one, "estimates[2]");
+        RClassical.Same("proportions/one", Asked.Of(NoData, "proportion", "--x", "7", "--n", "20", "--p", "0.2", "--alternative", "greater", "--conf-level", "0.9", "--method", "score"));
+        var exact = Asked.Of(NoData, "proportion", "--x", "7", "--n", "20", "--p", "0.2", "--alternative", "less", "--conf-level", "0.9");
+        Near.Equal(RClassical.Number("proportions/exact/pValue"), exact.Number("estimate.pValue"));
+        RClassical.Limits(RClassical.Numbers("proportions/exact/conf"), exact, "estimate");
         RClassical.Same("proportions/two", Asked.Of(NoData, "proportions", "--x", "15,25", "--n", "50,50"), "estimate");
         var four = Asked.Of(NoData, "proportions", "--x", "83,90,129,70", "--n", "86,93,136,82");
         RClassical.Same("proportions/four", four);

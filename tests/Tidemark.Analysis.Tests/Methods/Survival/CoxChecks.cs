@@ -36,13 +36,13 @@ internal static class CoxChecks
     public static void Zph(ReferenceCase r, string at, Asked asked)
     {
         var (statistics, pValues) = (asked.Numbers("terms[].statistic"), asked.Numbers("terms[].pValue"));
-        for (var j = 0; j < statistics.Length; j++)
+        for (var j = 0; j < statistics.Length - 1; j++)
         {
             Near.Equal(r.Number($"{at}/{j}/0"), statistics[j], Tolerance);
             Near.Equal(r.Number($"{at}/{j}/2"), pValues[j], Tolerance);
         }
 
-        Near.Equal(r.Numbers($"{at}/{statistics.Length}"), Test(asked, "global"), Tolerance);
+        Near.Equal(r.Numbers($"{at}/{statistics.Length - 1}"), Test(asked, "terms[GLOBAL]"), Tolerance);
     }
 
     public static void Matrix(ReferenceCase r, string at, double[,] actual)

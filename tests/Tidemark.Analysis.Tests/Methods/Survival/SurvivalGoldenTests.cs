@@ -137,13 +137,13 @@ public sealed class SurvivalGoldenTests
     {
         var asked = Asked.Of(Lung(), "cox-zph", line);
         var (statistics, p) = (asked.Numbers("terms[].statistic"), asked.Numbers("terms[].pValue"));
-        for (var j = 0; j < statistics.Length; j++)
+        for (var j = 0; j < statistics.Length - 1; j++)
         {
             var row = SurvivalGoldens.Numbers($"zph|{name}|{j}");
             Near.Equal([row[0], row[2]], [statistics[j], p[j]], 1e-7);
         }
 
-        Near.Equal(SurvivalGoldens.Numbers($"zph|{name}|{statistics.Length}"), CoxChecks.Test(asked, "global"), 1e-7);
+        Near.Equal(SurvivalGoldens.Numbers($"zph|{name}|{statistics.Length - 1}"), CoxChecks.Test(asked, "terms[GLOBAL]"), 1e-7);
     }
 
     [Theory]
@@ -171,7 +171,7 @@ public sealed class SurvivalGoldenTests
     public void One_sample_against_expected_survival_is_R_s_survdiff()
     {
         var asked = Asked.Of(Lung().With(DataColumn.Of("p", [.. Enumerable.Repeat(0.7, 228)])), "logrank", "Surv(time, status) ~ offset(p)");
-        Near.Equal(SurvivalGoldens.Number("oneSample|chisq"), asked.Number("test.statistic"), Tolerance);
+        Near.Equal(SurvivalGoldens.Number("oneSample|chisq"), asked.Number("estimate.statistic"), Tolerance);
         Near.Equal(SurvivalGoldens.Number("oneSample|expected"), asked.Number("expected"), Tolerance);
     }
 
