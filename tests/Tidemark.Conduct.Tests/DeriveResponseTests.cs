@@ -1,4 +1,5 @@
 using Tidemark.Conduct.Response;
+using Tidemark.Protocol;
 using Tidemark.Response;
 using Tidemark.Testing;
 
@@ -110,5 +111,17 @@ public sealed class DeriveResponseTests
 
         Assert.Equal("TM-D024", Assert.Single(outcome.Findings).Code.Id);
         Assert.Equal((59, "DEATH"), (outcome.Value!.Courses[0].ProgressionFreeSurvival!.Days, outcome.Value.Courses[0].ProgressionFreeSurvival!.Reason));
+    }
+
+    [Fact]
+    public void A_baseline_that_lacks_a_target_censors_at_the_start_with_FDA_and_not_with_EMA()
+    {
+        var tr = Tr.Replace("T01,LDIAM,30,mm,INVESTIGATOR,2024-01-02", "T01,LDIAM,,mm,INVESTIGATOR,2024-01-02", StringComparison.Ordinal);
+        using var folder = new FolderOfTest { ["tu.csv"] = Tu, ["tr.csv"] = tr, ["dm.csv"] = "USUBJID,RFSTDTC,DTHDTC\n01,2024-01-02,2024-04-01\n" };
+
+        string Reason(EndpointReading reading) => DeriveResponse.Run(
+            $"{folder.At("tu.csv")},{folder.At("tr.csv")}", new ResponseOptions { Demographics = folder.At("dm.csv"), Reading = reading }).Value!.Courses[0].ProgressionFreeSurvival!.Reason;
+
+        Assert.Equal(("NO BASELINE", "DEATH"), (Reason(EndpointReading.Fda), Reason(EndpointReading.Ema)));
     }
 }

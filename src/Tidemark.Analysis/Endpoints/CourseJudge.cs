@@ -49,7 +49,7 @@ internal sealed class CourseJudge(
         var both = new List<DerivedAssessment>();
         foreach (var assessment in derived)
         {
-            var call = left.Find(call => IsOf(call, assessment.Visit));
+            var call = left.Find(call => IsNamed(call, assessment.Visit)) ?? left.Find(call => IsOf(call, assessment.Visit));
             if (call is not null)
             {
                 left.Remove(call);
@@ -63,8 +63,9 @@ internal sealed class CourseJudge(
         return [.. both.OrderBy(assessment => assessment.Day ?? double.MaxValue)];
     }
 
-    private static bool IsOf(TumorAssessment call, LesionVisit visit) =>
-        call.Visit is not null && visit.Name is not null ? call.Visit == visit.Name : call.Time.ToString() == visit.Time.ToString();
+    private static bool IsNamed(TumorAssessment call, LesionVisit visit) => call.Visit is not null && call.Visit == visit.Name;
+
+    private static bool IsOf(TumorAssessment call, LesionVisit visit) => IsNamed(call, visit) || call.Time.ToString() == visit.Time.ToString();
 
     private List<TimedResponse> Timed(List<DerivedAssessment> assessments) =>
     [
@@ -91,7 +92,7 @@ internal sealed class CourseJudge(
         {
             Subject = subject,
             Assessments = [.. assessments.Where(assessment => assessment.Day is not null).Select(assessment => new AssessedDay(assessment.Day!.Value, assessment.Used(ReaderFirst) is { } response && response != OverallResponse.NE))],
-            HasBaseline = lesions is null ? calls.Count > 0 : lesions.Baseline >= 0,
+            HasBaseline = lesions is null ? calls.Count > 0 : HasWholeBaseline(lesions),
             ProgressionDay = progression,
             ProgressedOnScan = progression is not null,
             DeathDay = death,
@@ -100,6 +101,10 @@ internal sealed class CourseJudge(
             ImputedDays = assessments.Where(assessment => assessment is { Day: not null, Derived.Visit.DayImputed: true }).Select(assessment => assessment.Day!.Value).ToHashSet(),
         };
     }
+
+    /// <summary>FDA 2018, Appendix 3, Table A: a baseline that lacks a target is as none.</summary>
+    private static bool HasWholeBaseline(LesionCourse lesions) => lesions.Baseline >= 0
+        && !lesions.Lesions.Where((lesion, k) => lesion.Role == LesionRole.Target && lesions.Visits[lesions.Baseline].Readings[k].Size is null).Any();
 
     private static decimal? Depth(List<DerivedAssessment> assessments, double? progression, double? newTherapy) => assessments
         .Where(assessment => assessment.Derived is { Complete: true } && assessment.Day > 0 && !(assessment.Day > progression) && !(assessment.Day > newTherapy))

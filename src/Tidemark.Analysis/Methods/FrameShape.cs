@@ -17,11 +17,15 @@ internal static class FrameShape
         var fits = frame.Left.Count == left
             && frame.Right.Count >= right.Least && frame.Right.Count <= right.Most
             && frame.Given.Count >= given.Least && frame.Given.Count <= given.Most;
-        return fits ? null : Question.Refuse(
-            FindingCodes.FormOfFormula,
-            $"'{question.Formula}' is not of a form that {question.Method.Word} takes: {string.Join(", ", question.Method.Forms.Select(form => form.Form))}.",
-            "FORMULA");
+        return fits ? null : question.WrongForm();
     }
+
+    /// <summary>The refusal of a formula of another form.</summary>
+    /// <param name="question">The question.</param>
+    public static Outcome<Answer> WrongForm(this Question question) => Question.Refuse(
+        FindingCodes.FormOfFormula,
+        $"'{question.Formula}' is not of a form that {question.Method.Word} takes: {string.Join(", ", question.Method.Forms.Select(form => form.Form))}.",
+        "FORMULA");
 
     /// <summary>The refusal of the first variable that is no number; null where all are.</summary>
     /// <param name="question">The question.</param>

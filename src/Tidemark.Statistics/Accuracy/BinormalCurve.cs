@@ -3,7 +3,7 @@ using Tidemark.Statistics.Distributions;
 namespace Tidemark.Statistics.Accuracy;
 
 /// <summary>
-/// The binormal curve by least squares of the probit of sensitivity on the probit of specificity over the operating points inside
+/// The binormal curve by least squares of the probit of specificity on the probit of sensitivity over the operating points inside
 /// (Hanley 1988; Pepe 2003, section 5.4). Theory: docs/theory/roc-curve.md.
 /// </summary>
 public sealed class BinormalCurve
@@ -38,7 +38,7 @@ public sealed class BinormalCurve
         ArgumentNullException.ThrowIfNull(curve);
         (double X, double Y)[] inside = [.. curve.Points
             .Where(p => p.Sensitivity is > 0 and < 1 && p.Specificity is > 0 and < 1)
-            .Select(p => (Normal.Quantile(p.Specificity), Normal.Quantile(p.Sensitivity)))];
+            .Select(p => (Normal.Quantile(p.Sensitivity), Normal.Quantile(p.Specificity)))];
         var (x, y) = (inside.Select(p => p.X).DefaultIfEmpty(double.NaN).Average(), inside.Select(p => p.Y).DefaultIfEmpty(double.NaN).Average());
         var slope = inside.Sum(p => (p.X - x) * (p.Y - y)) / inside.Sum(p => (p.X - x) * (p.X - x));
         return new BinormalCurve(y - (slope * x), slope);
@@ -48,6 +48,6 @@ public sealed class BinormalCurve
     {
         0 => 1,
         1 => 0,
-        _ => Normal.Cdf(Intercept + (Slope * Normal.Quantile(specificity))),
+        _ => Normal.Cdf((Normal.Quantile(specificity) - Intercept) / Slope),
     };
 }

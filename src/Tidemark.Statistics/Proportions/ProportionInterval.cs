@@ -103,6 +103,19 @@ public static class ProportionInterval
             events == n ? 1 : Root.Between(p => Binomial.Cdf(events - 1, n, p) + (Binomial.Density(events, n, p) / 2) - tail, (double)events / n, 1));
     }
 
+    /// <summary>Blaker's interval (2000): the proportions whose two-sided acceptability exceeds 1 - level; exact, and inside that of
+    /// Clopper and Pearson.</summary>
+    /// <param name="events">Number of events, 0 to <paramref name="n"/>.</param>
+    /// <param name="n">Number of trials.</param>
+    /// <param name="level">Confidence level.</param>
+    public static Interval Blaker(int events, int n, double level = 0.95)
+    {
+        var outer = ClopperPearson(events, n, level);
+        return n == 0 ? outer : new Interval(
+            events == 0 ? 0 : Acceptability.FirstAbove(events, n, 1 - level, outer.Low, 1),
+            events == n ? 1 : Acceptability.FirstAbove(events, n, 1 - level, outer.High, -1));
+    }
+
     /// <summary>Wald's interval p ± z √(p(1-p)/n), here because others quote it: its coverage is poor.</summary>
     /// <param name="events">Number of events, 0 to <paramref name="n"/>.</param>
     /// <param name="n">Number of trials.</param>

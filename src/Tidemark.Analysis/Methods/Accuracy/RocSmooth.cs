@@ -8,7 +8,7 @@ internal static class RocSmooth
 {
     public static IReadOnlyList<AnswerKey> Keys { get; } =
     [
-        new("smooth.intercept", "binormal curve: intercept of the probit of sensitivity on that of specificity"),
+        new("smooth.intercept", "binormal curve: intercept of the probit of specificity on that of sensitivity"),
         new("smooth.slope", "binormal curve: slope"),
         new("smooth.auc", "area under the smoothed curve"),
         new("smooth.curve[].sensitivity", "smoothed sensitivity"),

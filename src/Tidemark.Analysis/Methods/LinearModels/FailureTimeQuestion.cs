@@ -19,6 +19,11 @@ internal static class FailureTimeQuestion
 
     public static Outcome<Answer> Answered(Question question, ModelFrame frame, CensoredTimes times, double? scale, string method)
     {
+        if (LinearForms.Refusal(question, frame, takesStrata: true) is { } refusal)
+        {
+            return refusal;
+        }
+
         var weights = question.Text("weights") is { } column ? frame.Column(column) : null;
         if (weights?.Any(w => w < 0) == true)
         {

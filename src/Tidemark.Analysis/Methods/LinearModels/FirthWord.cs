@@ -15,9 +15,11 @@ public static class FirthWord
         Forms = [new("y ~ x", "y 0/1, false/true or two levels, the first of which is failure")],
         OwnOptions =
         [
+            CommonOptions.Weights,
             CommonOptions.ConfLevel,
             MethodOption.Among("ci", "Intervals and tests of the coefficients", "profile", "wald"),
-            CommonOptions.Show("fitted"),
+            CommonOptions.Show("fitted", "predict"),
+            CommonOptions.NewData,
         ],
         AnswerKeys =
         [
@@ -27,6 +29,11 @@ public static class FirthWord
             .. Keys.Test("fit.likelihoodRatioTest", "all coefficients but the constant are zero, by the penalized likelihoods of both models"),
             .. Keys.Test("fit.waldTest", "the same by Wald's quadratic form"),
             new("fitted", "probabilities, rows kept"),
+            new("predict[].link", "linear predictor"),
+            new("predict[].linkStdError", "its standard error"),
+            new("predict[].fit", "probability"),
+            new("predict[].confLow", "lower confidence limit of the probability, by the linear predictor's"),
+            new("predict[].confHigh", "upper confidence limit of the probability"),
         ],
         Notes =
             "`terms[].statistic` is χ² on 1 degree of freedom of the penalized likelihood ratio, or z with `--ci wald`. Standard errors are those of the augmented data, as logistf 1.26.",
@@ -44,6 +51,11 @@ public static class FirthWord
             return question.Refused(frame.ResponseFault!);
         }
 
+        if (LinearForms.Refusal(question, frame) is { } refusal)
+        {
+            return refusal;
+        }
+
         var odd = Array.FindIndex(y, v => v is not (0 or 1));
         if (odd >= 0 || frame.Offset is not null)
         {
@@ -52,15 +64,23 @@ public static class FirthWord
                 : Question.Refuse(FindingCodes.ValuesDoNotFit, $"The response {frame.ResponseLabel} is neither 0 nor 1 in row {frame.Rows[odd] + 1}; compare it: {frame.ResponseLabel} == value.", frame.ResponseLabel);
         }
 
-        var fit = LogisticRegression.FitFirth(frame.Design, y, question.ConfLevel);
+        var weights = question.Text("weights") is { } column ? frame.Column(column) : null;
+        if (weights?.Any(w => w < 0) == true)
+        {
+            return Question.Refuse(FindingCodes.ValuesDoNotFit, "A weight is negative.", "weights");
+        }
+
+        var fit = LogisticRegression.FitFirth(frame.Design, y, question.ConfLevel, weights);
         var terms = question.Text("ci") == "wald" ? [.. fit.Terms.Select((t, j) => Wald(t, question.ConfLevel))] : fit.Terms;
-        return new(
+        var (predictions, refused) = question.Shows("predict") ? FirthPrediction.Of(question, frame, fit) : (null, null);
+        return refused ?? new(
             new Answer("logistic regression by Firth's penalized likelihood", fit.N, frame.Dropped, new Fields
             {
                 { "terms", Broom.Terms(terms) },
                 { "covariance", fit.Covariance },
                 { "fit", Fit(fit, frame) },
                 { "fitted", question.Shows("fitted") ? fit.Fitted.ToArray() : null },
+                { "predict", predictions },
             })
             {
                 Warnings = fit.Warnings,

@@ -1,6 +1,8 @@
 using Tidemark.Analysis.Answers;
+using Tidemark.Analysis.Methods.MarginalMeans;
 using Tidemark.Statistics.Formulas;
 using Tidemark.Statistics.LinearModels;
+using Tidemark.Statistics.MarginalMeans;
 
 namespace Tidemark.Analysis.Methods.LinearModels;
 
@@ -9,7 +11,7 @@ public static class GlmWord
 {
     /// <summary>The method.</summary>
     public static Method Method { get; } = new(
-        "glm", "generalized linear model (logistic, Poisson, negative binomial, gamma, ...) with profile likelihood intervals", "stats::glm, MASS::glm.nb, sandwich, car", Ask)
+        "glm", "generalized linear model (logistic, Poisson, negative binomial, gamma, ...) with profile likelihood intervals and marginal means", "stats::glm, MASS::glm.nb, sandwich, car, emmeans", Ask)
     {
         Forms =
         [
@@ -33,14 +35,15 @@ public static class GlmWord
             LinearOptions.Type,
             new("epsilon", OptionKind.Number, "Share of the deviance below which its change ends the iteration; 1e-14, or 1e-8 (R's) in a quasi family") { AtLeast = 0, AtMost = 1, Open = true },
             CommonOptions.NewData,
+            .. MarginalMeansOptions.All,
         ],
-        AnswerKeys = GlmKeys.All,
+        AnswerKeys = [.. GlmKeys.All, .. MarginalMeansKeys.All, .. MarginalMeansKeys.Response],
         Notes =
             "Intervals are profile likelihood as `confint` of R with MASS interpolates them (up to 1e-3 standard errors off); `--ci exact` solves for the limits, `--ci wald` gives `confint.default`. With `--robust` tests and intervals are z by `robustStdError`.\n"
             + "Weights of a binomial are numbers of trials; a response between 0 and 1 is their proportion. A row of weight 0 takes no part.\n"
             + "Under separation `convergence.status` is diverged and there are no profile intervals: see `firth`. `fit.thetaStdError` is what `MASS::glm.nb` prints.\n"
             + "`--show anova`: type I by F where the dispersion is estimated, else likelihood ratios; II and III likelihood ratios.",
-        Theory = ["generalized-linear-model", "formulas"],
+        Theory = ["generalized-linear-model", "formulas", "marginal-means"],
         Examples =
         [
             "glm \"low ~ age + lwt + factor(race) + smoke\" --data birthwt.csv --family binomial",
@@ -53,7 +56,7 @@ public static class GlmWord
 
     private static Outcome<Answer> Answered(Question question, ModelFrame frame)
     {
-        var (fit, refused) = GlmQuestion.Fit(question, frame);
+        var (fit, refused) = LinearForms.Refusal(question, frame) is { } refusal ? (null, refusal) : GlmQuestion.Fit(question, frame);
         if (fit is null)
         {
             return refused!;
@@ -61,14 +64,26 @@ public static class GlmWord
 
         var (predictions, fault) = question.Shows("predict") ? GlmPrediction.Of(question, frame, fit) : (null, null);
         var name = double.IsNaN(fit.Family.Theta) ? fit.Family.Name : "negative binomial";
-        return fault ?? new(
-            new Answer($"generalized linear model, {name} with {fit.Link.Name} link", fit.N, frame.Dropped, Body(question, frame, fit, predictions))
+        if (fault is not null)
+        {
+            return fault;
+        }
+
+        var means = MarginalMeansAnswer.Of(question, frame, Coefficients(question, fit), fit.Link);
+        return means.Value is not { } part ? new(null, means.Findings) : new(
+            new Answer($"generalized linear model, {name} with {fit.Link.Name} link", fit.N, frame.Dropped, Body(question, frame, fit, predictions).And(part.Body))
             {
-                Warnings = fit.Warnings,
+                Warnings = [.. fit.Warnings, .. part.Warnings],
                 Convergence = fit.Convergence,
             },
             []);
     }
+
+    // As emmeans: t on the residual degrees of freedom for gaussian, Gamma and inverse Gaussian responses, else normal.
+    private static FittedCoefficients Coefficients(Question question, GlmFit fit) => FittedCoefficients.WithDf(
+        [.. fit.Terms.Select(t => t.Estimate)],
+        LinearOptions.RobustKindOf(question) is { } kind ? fit.RobustCovariance(kind) : fit.Covariance,
+        question.Text("family") is "gaussian" or "Gamma" or "inverse.gaussian" ? fit.ResidualDf : double.PositiveInfinity);
 
     private static Fields Body(Question question, ModelFrame frame, GlmFit fit, Fields[]? predictions)
     {

@@ -1,6 +1,8 @@
 using Tidemark.Analysis.Answers;
+using Tidemark.Analysis.Methods.MarginalMeans;
 using Tidemark.Statistics.Formulas;
 using Tidemark.Statistics.LinearModels;
+using Tidemark.Statistics.MarginalMeans;
 
 namespace Tidemark.Analysis.Methods.LinearModels;
 
@@ -8,7 +10,7 @@ namespace Tidemark.Analysis.Methods.LinearModels;
 public static class LmWord
 {
     /// <summary>The method.</summary>
-    public static Method Method { get; } = new("lm", "linear model (ANCOVA) with robust errors, analysis of variance, diagnostics and predictions", "stats::lm, sandwich, car, lmtest", Ask)
+    public static Method Method { get; } = new("lm", "linear model (ANCOVA) with robust errors, analysis of variance, diagnostics, predictions and marginal means", "stats::lm, sandwich, car, lmtest, emmeans", Ask)
     {
         Forms =
         [
@@ -23,13 +25,14 @@ public static class LmWord
             CommonOptions.Show("fitted", "residuals", "influence", "anova", "drop1", "vif", "diagnostics", "predict"),
             LinearOptions.Type,
             CommonOptions.NewData,
+            .. MarginalMeansOptions.All,
         ],
-        AnswerKeys = LmKeys.All,
+        AnswerKeys = [.. LmKeys.All, .. MarginalMeansKeys.All],
         Notes =
             "With `--robust`, `statistic`, `pValue` and the limits are those of `robustStdError` (t on n - p), as `lmtest::coeftest` with `sandwich::vcovHC`; `stdError` and `covariance` stay the model's.\n"
             + "A column that is a combination of those before it has no estimate, as in R. A row of weight 0 takes no part. `fit.logLik` and AIC count the residual variance.\n"
             + "The p value of Durbin and Watson's test is by its normal approximation against positive autocorrelation (`lmtest::dwtest(exact = FALSE)`).",
-        Theory = ["linear-model", "formulas"],
+        Theory = ["linear-model", "formulas", "marginal-means"],
         Examples =
         [
             "lm \"wt.loss ~ age + factor(sex) * ph.karno + log(meal.cal)\" --data lung.csv --robust HC3",
@@ -47,6 +50,11 @@ public static class LmWord
             return question.Refused(fault);
         }
 
+        if (LinearForms.Refusal(question, frame) is { } refusal)
+        {
+            return refusal;
+        }
+
         var weights = question.Text("weights") is { } column ? frame.Column(column) : null;
         if (weights?.Any(w => w < 0) == true)
         {
@@ -55,7 +63,16 @@ public static class LmWord
 
         var fit = LinearModel.Fit(frame.Design, frame.Response, weights, question.ConfLevel, frame.Offset);
         var (predictions, refused) = question.Shows("predict") ? LmPrediction.Of(question, frame, fit) : (null, null);
-        return refused ?? new(new Answer("linear model", fit.N, frame.Dropped, Body(question, frame, fit, predictions)) { Warnings = fit.Warnings }, []);
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        var covariance = LinearOptions.RobustKindOf(question) is { } kind ? fit.RobustCovariance(kind) : fit.Covariance;
+        var means = MarginalMeansAnswer.Of(question, frame, FittedCoefficients.WithDf([.. fit.Terms.Select(t => t.Estimate)], covariance, fit.ResidualDf));
+        return means.Value is not { } part ? new(null, means.Findings) : new(
+            new Answer("linear model", fit.N, frame.Dropped, Body(question, frame, fit, predictions).And(part.Body)) { Warnings = [.. fit.Warnings, .. part.Warnings] },
+            []);
     }
 
     private static Fields Body(Question question, ModelFrame frame, LinearModelFit fit, Fields[]? predictions)

@@ -9,6 +9,24 @@ internal static class MarginalMeansKeys
         .. Rows("contrasts[]", "contrast", "its name, as emmeans writes it"),
         new("contrasts[].family", "family of --contrast"),
         new("contrasts[].adjust", "adjustment of the p values"),
+        new("jointTests[].term", "factor or interaction"),
+        new("jointTests[].df", "numerator degrees of freedom"),
+        new("jointTests[].df2", "denominator degrees of freedom; absent for a normal reference"),
+        new("jointTests[].statistic", "F"),
+        new("jointTests[].pValue", "p value"),
+    ];
+
+    /// <summary>The keys of a model with a link, in addition.</summary>
+    public static IReadOnlyList<AnswerKey> Response { get; } =
+    [
+        new("emmeans[].response", "the mean on the scale of the response (emmeans type = \"response\")"),
+        new("emmeans[].responseStdError", "its standard error by the delta method"),
+        new("emmeans[].responseLow", "lower confidence limit of the response"),
+        new("emmeans[].responseHigh", "upper confidence limit of the response"),
+        new("contrasts[].ratio", "ratio of means or odds, for a log or logit link"),
+        new("contrasts[].ratioStdError", "its standard error by the delta method"),
+        new("contrasts[].ratioLow", "lower confidence limit of the ratio, adjusted"),
+        new("contrasts[].ratioHigh", "upper confidence limit of the ratio"),
     ];
 
     private static IEnumerable<AnswerKey> Rows(string path, string what, string label) =>

@@ -9,12 +9,14 @@ internal static class MarginalMeansOptions
         new("at", OptionKind.Text, "Values of variables of the reference grid: year=0,2; several separated by ';'. Otherwise all levels, and the mean of a covariate (both values where it has two)"),
         new("contrast", OptionKind.Choice, "Families of contrasts of the marginal means")
         {
-            Default = "pairwise", Several = true, Choices = ["pairwise", "revpairwise", "trt.vs.ctrl", "consec", "mean_chg", "eff", "del.eff", "poly", "none"],
+            Default = "pairwise", Several = true, Choices = ["pairwise", "revpairwise", "trt.vs.ctrl", "trt.vs.ctrlk", "consec", "mean_chg", "eff", "del.eff", "poly", "none"],
         },
         new("adjust", OptionKind.Choice, "Adjustment of the contrasts for their number; without it the usual one of the family")
         {
             Choices = ["tukey", "dunnett", "scheffe", "sidak", "bonferroni", "holm", "hochberg", "hommel", "BH", "fdr", "BY", "none"],
         },
+        MethodOption.Among("emmeans-weights", "Weights of the levels averaged over: equal, by their frequency, or by the frequency of the cell", "equal", "proportional", "cells"),
+        MethodOption.Switch("joint-tests", "F tests of the equality of the means of each factor, and of each interaction"),
         new("ref", OptionKind.Count, "Number of the control among the means, for trt.vs.ctrl") { Default = "1", AtLeast = 1 },
     ];
 }

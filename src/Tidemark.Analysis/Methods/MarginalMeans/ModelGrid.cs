@@ -28,7 +28,11 @@ internal static class ModelGrid
 
         var reading = frame.DesignFor(Rows(frame, factors, (int)size));
         return reading.Design is { } design
-            ? (ReferenceGrid.Of(factors, levels => Row(design, Place(factors, levels))), null)
+            ? (ReferenceGrid.Of(
+                factors,
+                levels => Row(design, Place(factors, levels)),
+                GridFrequencies.Of(frame, factors),
+                _ => frame.Offset?.Average() ?? 0), null)
             : (null, Fault(FindingCodes.OptionRefused, reading.Fault!.Message));
     }
 

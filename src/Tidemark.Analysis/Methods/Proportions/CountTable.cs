@@ -31,7 +31,7 @@ internal sealed record CountTable(IReadOnlyList<string> Rows, IReadOnlyList<stri
     public static Outcome<Answer> Read(Question question, bool hasStrata, Func<VariableFrame, CountTable, Outcome<Answer>> answer, bool isSquare = false) =>
         question.OnVariables(frame =>
         {
-            if ((question.Misfit(frame, 1, (1, 1)) ?? (hasStrata == frame.Strata is not null ? null : question.Misfit(frame, 9, (0, 0)))) is { } misfit)
+            if ((question.Misfit(frame, 1, (1, 1)) ?? (hasStrata == frame.Strata is not null ? null : question.WrongForm())) is { } misfit)
             {
                 return misfit;
             }

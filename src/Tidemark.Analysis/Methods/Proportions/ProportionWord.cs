@@ -10,12 +10,12 @@ public static class ProportionWord
     private static readonly (string Word, string Method)[] Names =
     [
         ("exact", "Clopper-Pearson"), ("score", "Wilson, continuity-corrected"), ("wilson", "Wilson"), ("jeffreys", "Jeffreys"),
-        ("agresti-coull", "Agresti-Coull"), ("mid-p", "mid-P"), ("wald", "Wald"),
+        ("agresti-coull", "Agresti-Coull"), ("mid-p", "mid-P"), ("blaker", "Blaker"), ("wald", "Wald"),
     ];
 
     /// <summary>The method.</summary>
     public static Method Method { get; } = new(
-        "proportion", "one proportion: Clopper-Pearson, Wilson (also continuity-corrected), Jeffreys, Agresti-Coull, mid-P and Wald intervals; exact and score test", "stats::binom.test, prop.test, PropCIs", Ask)
+        "proportion", "one proportion: Clopper-Pearson, Wilson (also continuity-corrected), Jeffreys, Agresti-Coull, mid-P, Blaker and Wald intervals; exact and score test", "stats::binom.test, prop.test, PropCIs", Ask)
     {
         Arguments = [],
         ReadsData = false,
@@ -57,6 +57,7 @@ public static class ProportionWord
             Row("Jeffreys", ProportionInterval.Jeffreys),
             Row("Agresti-Coull", ProportionInterval.AgrestiCoull),
             Row("mid-P", ProportionInterval.MidP),
+            Row("Blaker", ProportionInterval.Blaker),
             Row("Wald", ProportionInterval.Wald),
         ];
         var word = question.Text("method") == "score" && !question.Flag("correct") ? "wilson" : question.Text("method");

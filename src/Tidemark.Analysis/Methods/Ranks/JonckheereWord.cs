@@ -14,7 +14,7 @@ public static class JonckheereWord
         OwnOptions =
         [
             CommonOptions.Alternative with { Description = "Alternative hypothesis; greater: values rise with the level" },
-            new("exact", OptionKind.Flag, "Exact p value; not given: exact without ties up to 60 values"),
+            new("exact", OptionKind.Flag, "Exact p value; not given: exact without ties up to 100 values"),
             new("replicates", OptionKind.Count, "Random permutations in place of exact or normal p") { AtLeast = 1 },
             CommonOptions.Seed,
         ],

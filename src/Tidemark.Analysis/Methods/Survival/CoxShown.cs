@@ -1,5 +1,7 @@
 using Tidemark.Analysis.Answers;
 using Tidemark.Statistics;
+using Tidemark.Statistics.Distributions;
+using Tidemark.Statistics.LinearModels;
 using Tidemark.Statistics.Survival;
 
 namespace Tidemark.Analysis.Methods.Survival;
@@ -23,6 +25,12 @@ internal static class CoxShown
         new("influence.row", "row of the data, from 1"),
         new("influence.dfbeta", "approximate change of each coefficient by the row"),
         new("influence.dfbetas", "the same in naive standard errors"),
+        new("fitted.row", "row of the data, from 1"),
+        new("fitted.values", "linear predictor about the means of the sample (coxph's linear.predictors)"),
+        new("vif[].term", "term of the formula"),
+        new("vif[].df", "its columns"),
+        new("vif[].vif", "generalized variance inflation factor"),
+        new("vif[].scaledVif", "its 1/(2 df)-th power"),
         new("anova[].term", "term added, the first NULL"),
         new("anova[].logLik", "log likelihood with it"),
         new("anova[].statistic", "likelihood-ratio chi-square"),
@@ -48,6 +56,8 @@ internal static class CoxShown
         {
             { "residuals", question.Shows("residuals") ? Residuals(question, input, fit) : null },
             { "baseline", question.Shows("baseline") ? Baseline(question, input, fit) : null },
+            { "fitted", question.Shows("fitted") ? Fitted(input, fit) : null },
+            { "vif", question.Shows("vif") ? Inflation(input, fit) : null },
             { "influence", question.Shows("influence") ? Influence(input, fit) : null },
             { "anova", question.Shows("anova") ? Anova(input, fit) : null },
         };
@@ -136,6 +146,22 @@ internal static class CoxShown
         })];
     }
 
+    private static Fields Fitted(CoxInput input, CoxFit fit)
+    {
+        var predictions = new CoxPredictions(fit, CoxReference.Sample);
+        double[] values = [.. Enumerable.Range(0, input.Data.Count).Select(row => predictions.LinearPredictor(
+            [.. input.Covariates.Select(covariate => covariate.Values[row])], offset: input.Options.Offset?[row] ?? 0.0).Fit)];
+        return new Fields { { "row", input.Frame.Rows.Select(row => row + 1).ToArray() }, { "values", values } };
+    }
+
+    private static Fields[] Inflation(CoxInput input, CoxFit fit) => [.. VarianceInflation.Of(fit.Covariance, input.Terms).Select(factor => new Fields
+    {
+        { "term", factor.Term },
+        { "df", factor.Df },
+        { "vif", factor.Factor },
+        { "scaledVif", factor.Scaled },
+    })];
+
     private static Fields Influence(CoxInput input, CoxFit fit)
     {
         var (plain, scaled) = (PerRow("dfbeta", input, fit.DfBeta()), PerRow("dfbetas", input, InStdErrors(fit)));
@@ -158,7 +184,7 @@ internal static class CoxShown
                 { "logLik", next.LogLikelihood },
                 { "statistic", statistic },
                 { "df", df },
-                { "pValue", Tidemark.Statistics.Distributions.ChiSquared.UpperTail(statistic, df) },
+                { "pValue", ChiSquared.UpperTail(statistic, df) },
             });
             before = (next.LogLikelihood, next.Df);
         }

@@ -15,7 +15,7 @@ public static class CoxWord
             .. CoxInput.ModelOptions,
             CommonOptions.ConfLevel,
             MethodOption.Switch("firth", "Firth's penalty with profile likelihood tests and limits (coxphf)"),
-            CommonOptions.Show("residuals", "baseline", "predict", "curve", "influence", "anova"),
+            CommonOptions.Show("residuals", "baseline", "fitted", "predict", "curve", "influence", "anova", "vif"),
             MethodOption.Among(
                 "type",
                 "Kind of residual (martingale, deviance, score, schoenfeld, scaledsch, dfbeta, dfbetas) or prediction (lp, risk, expected, survival); both may be named",

@@ -106,7 +106,45 @@ public class GeneralizedLinearModelWordTests
         Assert.Contains(asked.Answer.Warnings, w => w.Message.Contains("Firth", StringComparison.Ordinal));
         Assert.True(double.IsFinite(Asked.Of(data, "firth", "y ~ x").Number("terms[x].estimate")));
         Assert.NotNull(Asked.Of(data.With(DataColumn.Of("y", [0, 0, 0, 0, 0, 0])), "glm", "y ~ x", "--family", "binomial").Answer.Convergence);
-        Assert.NotNull(Asked.Of(data.With(DataColumn.Of("y", [0, 0, 0, 0, 0, 0])), "firth", "y ~ x").Answer);
+        Assert.Equal(6, Asked.Of(data, "firth", "y ~ x", "--show", "predict").Numbers("predict[].fit").Length);
+    }
+
+    [Fact]
+    public void Case_weights_of_Firth_s_regression_are_rows_repeated()
+    {
+        var weighted = LinearModelWordTests.Table(("y", [0, 1, 0, 1, 1, 0]), ("x", [1, 2, 3, 4, 5, 6]), ("w", [1, 2, 1, 3, 1, 0]));
+        var repeated = weighted.Take([0, 1, 1, 2, 3, 3, 3, 4]);
+        var (few, many) = (Asked.Of(weighted, "firth", "y ~ x", "--weights", "w"), Asked.Of(repeated, "firth", "y ~ x"));
+
+        foreach (var key in new[] { "estimate", "stdError", "pValue", "confLow", "confHigh" })
+        {
+            Near.Equal(many.Numbers($"terms[].{key}"), few.Numbers($"terms[].{key}"), 1e-7, key);
+        }
+    }
+
+    [Fact]
+    public void Without_an_event_Firth_s_estimates_are_finite()
+    {
+        var data = LinearModelWordTests.Table(("y", [0, 0, 0, 0, 0, 0]), ("x", [1, 2, 3, 4, 5, 6]));
+        var asked = Asked.Of(data, "firth", "y ~ x");
+
+        // The penalized likelihood is symmetric about the middle of x: the slope is 0. Of the constant alone it is log(½ / (6 + ½)).
+        Near.Absolute(0, asked.Number("terms[x].estimate"), 1e-8);
+        Near.Equal(Math.Log(0.5 / 6.5), Asked.Of(data, "firth", "y ~ 1").Number("terms[0].estimate"), 1e-9);
+    }
+
+    [Theory]
+    [InlineData("lm", "y ~ x + (1 | g)")]
+    [InlineData("glm", "y ~ x | g")]
+    [InlineData("glm", "y ~ x + us(g | x)")]
+    [InlineData("lm", "y ~ x + strata(g)")]
+    [InlineData("firth", "d ~ x + cluster(g)")]
+    [InlineData("survreg", "Surv(y, d) ~ (1 | g)")]
+    public void What_a_model_does_not_have_is_refused_and_not_left_out(string word, string formula)
+    {
+        var data = LinearModelWordTests.Table(("y", [1, 2, 3, 4]), ("x", [1, 2, 3, 5]), ("g", [1, 1, 2, 2]), ("d", [0, 1, 0, 1]));
+
+        Assert.Contains($"{word} has no", Assert.Single(Asked.Refused(data, word, formula)).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -32,6 +32,16 @@ public sealed class FurtherWordTests
         Near.Equal(SurvivalGoldens.Numbers("supermodel|events"), asked.Numbers("landmarks[].nEvent"), 0);
     }
 
+    /// <summary>car::vif(coxph(Surv(time, status) ~ age + factor(ph.ecog) + sex, lung)), car 3.1; coxph(...)$linear.predictors of the stratified model by predict(reference = "sample").</summary>
+    [Fact]
+    public void Variance_inflation_and_fitted_values_are_R_s()
+    {
+        var asked = Asked.Of(SurvivalFrames.Lung, "cox", "Surv(time, status) ~ age + factor(ph.ecog) + sex", "--show", "vif,fitted,predict", "--reference", "sample");
+        Near.Equal([1.03855095127272, 1.04701976519248, 1.00819254702308], asked.Numbers("vif[].vif"), 1e-7);
+        Near.Equal([1.01909320048400, 1.00768736550548, 1.00408791797486], asked.Numbers("vif[].scaledVif"), 1e-7);
+        Near.Equal(asked.Numbers("predict[].fit"), asked.Numbers("fitted.values"), 1e-12);
+    }
+
     [Fact]
     public void A_landmark_takes_the_last_row_that_is_not_after_it()
     {
