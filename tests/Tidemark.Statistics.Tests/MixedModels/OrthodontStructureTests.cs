@@ -89,6 +89,14 @@ public class OrthodontStructureTests
     }
 
     [Fact]
+    public void A_contrast_has_the_containment_df_of_the_columns_in_it_not_of_rounding()
+    {
+        var fit = Fit(new ResidualStructure(Subjects), DesignMatrix.Intercept(108), df: DegreesOfFreedom.Containment);
+        Assert.Equal(79, fit.JointTest("age", [[1e-16, 1, -1e-17, 0.5]]).DenominatorDf);
+        Assert.Equal(25, fit.JointTest("both", [[0, 1, 0, 0], [0, 0, 1, 0]]).DenominatorDf);
+    }
+
+    [Fact]
     public void Times_equal_within_a_subject_are_said()
     {
         var fit = Fit(new ResidualStructure(Subjects) { Correlation = SerialCorrelation.ContinuousAutoregressive, Time = [.. D["age"].Select(_ => 1.0)] });
