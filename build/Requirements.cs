@@ -17,7 +17,7 @@ internal static class Requirements
     [
         ("cutpointr", "r-cran-cutpointr"), ("pbkrtest", "r-cran-pbkrtest"), ("emmeans", "r-cran-emmeans"), ("sandwich", "r-cran-sandwich"),
         ("car", "r-cran-car"), ("lmtest", "r-cran-lmtest"), ("MASS", "r-cran-mass"), ("multcomp", "r-cran-multcomp"), ("mvtnorm", "r-cran-mvtnorm"),
-        ("boot", "r-cran-boot"), ("exactRankTests", "r-cran-exactranktests"), ("maxstat", "r-cran-maxstat"), ("psych", "r-cran-psych"), ("pwr", "r-cran-pwr"),
+        ("boot", "r-cran-boot"), ("exactRankTests", "r-cran-exactranktests"), ("maxstat", "r-cran-maxstat"), ("psych", "r-cran-psych"), ("pwr", "r-cran-pwr"), ("vcd", "r-cran-vcd"),
     ];
 
     private static readonly string[] Browsers = ["chromium", "chromium-browser", "google-chrome", "chrome"];

@@ -8,7 +8,8 @@ fit <- switch(parameters$method,
   lm = lm(formula, table),
   glm = glm(formula, given("family", "binomial"), table, epsilon = 1e-14),
   lmm = lmerTest::lmer(formula, table, REML = given("method", "reml") == "reml"))
-rows <- coef(summary(fit))
+ddf <- if (given("df", "satterthwaite") == "kenward-roger") "Kenward-Roger" else "Satterthwaite"
+rows <- coef(if (parameters$method == "lmm") summary(fit, ddf = ddf) else summary(fit))
 emit("n", if (parameters$method == "cox") fit$n else nobs(fit))
 for (term in rownames(rows)) {
   emit(paste0(term, ".estimate"), rows[term, if (parameters$method == "cox") "coef" else "Estimate"])
