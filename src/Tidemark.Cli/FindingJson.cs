@@ -26,7 +26,8 @@ internal static class FindingJson
         writer.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
     }
 
-    private static void Write(Finding finding, Utf8JsonWriter json)
+    /// <summary>Writes one finding as an object.</summary>
+    public static void Write(Finding finding, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("code", finding.Code.Id);
