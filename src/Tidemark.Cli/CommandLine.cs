@@ -58,6 +58,8 @@ internal static class CommandLine
         RegistrySearchCommand.Create(),
         RegistryRelatedCommand.Create(),
         RegistryDiffCommand.Create(),
+        RegistryLandscapeCommand.Create(),
+        RegistrySyncCommand.Create(),
     };
 
     /// <summary>The command without its verbs.</summary>

@@ -22,7 +22,8 @@ internal static class RegistryImportCommand
         return command;
     }
 
-    private static void Write(ImportedRecords done, Utf8JsonWriter json)
+    /// <summary>Writes what was done.</summary>
+    public static void Write(ImportedRecords done, Utf8JsonWriter json)
     {
         json.WriteNumber("read", done.Read);
         json.WriteNumber("added", done.Added);

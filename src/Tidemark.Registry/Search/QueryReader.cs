@@ -12,6 +12,10 @@ internal sealed class QueryReader(WordLists lists, ICollection<Finding> findings
     /// <summary>Up to this many words all must occur.</summary>
     public const int FewWords = 6;
 
+    /// <summary>Of more words than this, those at the beginning count more, up to twice: a patient's note begins with the complaint.</summary>
+    private const int LongText = 20;
+    private const double FadesAfter = 25;
+
     private readonly HashSet<string> terms = [];
     private readonly QueryTerms leaves = new(lists);
     private List<QueryWord> words = [];
@@ -123,8 +127,14 @@ internal sealed class QueryReader(WordLists lists, ICollection<Finding> findings
         }
 
         var query = new BooleanQuery(false);
+        var place = 0;
         foreach (var part in must)
         {
+            if (!strict && must.Count > LongText)
+            {
+                part.Query.Boost = (float)(1 + Math.Exp(-place++ / FadesAfter));
+            }
+
             query.Add(part.Query, strict || QueryTerms.IsFilter(part.Query) ? Occur.MUST : Occur.SHOULD);
         }
 
