@@ -14,5 +14,6 @@ internal static class Comparisons
         .. AccuracyRows.All(study),
         .. CorrelationRows.All(study),
         .. AgreementRows.All(study),
+        .. ResponseRows.All(),
     ];
 }

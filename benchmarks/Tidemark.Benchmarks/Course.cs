@@ -23,10 +23,11 @@ internal sealed class Course
     }
 
     /// <summary>y ~ time + (1 + time | subject), REML.</summary>
-    public void Fit()
+    /// <param name="df">Degrees of freedom.</param>
+    public void Fit(DegreesOfFreedom df)
     {
         var design = DesignMatrix.Intercept(y.Length).With("time", time);
-        LinearMixedModel.Fit(design, y, subject, design);
+        LinearMixedModel.Fit(design, y, subject, design, new MixedModelOptions { DegreesOfFreedom = df });
     }
 
     /// <summary>Writes <c>subject,time,y</c>.</summary>

@@ -8,7 +8,8 @@ if (args is [_, "registry-quality", var shared])
 }
 
 using var study = new FoundingStudy();
-var rows = Comparisons.All(study).Where(row => args.Length < 2 || row.Name.Contains(args[1], StringComparison.OrdinalIgnoreCase)).ToList();
+var all = Comparisons.All(study).ToList();
+var rows = all.Where(row => args.Length < 2 || row.Name.Contains(args[1], StringComparison.OrdinalIgnoreCase)).ToList();
 if (rows.Count == 0)
 {
     Console.Error.WriteLine($"No comparison has '{args[1]}' in its name.");
@@ -16,9 +17,5 @@ if (rows.Count == 0)
 }
 
 var measured = Table.Print(rows, Console.Out);
-if (args.Length < 2)
-{
-    Results.Write(measured);
-}
-
+Results.Write(all.Select(row => row.Name), measured);
 return measured.All(row => row.Ours != Table.DidNotRun) ? 0 : 1;

@@ -15,7 +15,7 @@ internal static class Table
         foreach (var row in rows)
         {
             var (ours, peer) = row.Measure();
-            var words = new MeasuredRow(row.Name, Time(ours), Time(peer), Ratio(ours, peer), Target(row));
+            var words = new MeasuredRow(row.Name.Trim(), Time(ours), Time(peer), Ratio(ours, peer), Target(row));
             writer.WriteLine($"{row.Name.PadRight(width)}  {words.Ours,12}  {words.Peer,12}  {words.Ratio,12}{(words.Asked.Length > 0 ? $"  (asked: {words.Asked})" : "")}");
             writer.Flush();
             measured.Add(words);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Tidemark.Cli.Analyses;
 using Tidemark.Cli.Registry;
+using Tidemark.Cli.Response;
 using Tidemark.Cli.Study;
 
 namespace Tidemark.Cli;
@@ -42,7 +43,8 @@ internal static class CommandLine
     }
 
     /// <summary>The tree of verbs, one file each.</summary>
-    private static Command Root(IReadOnlyList<string> args) => Frame(StudyVerbs(), AnalyzeCommand.Create(), StatsCommand.Create(args), RegistryVerbs());
+    private static Command Root(IReadOnlyList<string> args) =>
+        Frame(StudyVerbs(), AnalyzeCommand.Create(), ResponseCommand.Create(), StatsCommand.Create(args), RegistryVerbs());
 
     private static Command StudyVerbs() => new("study", "Make, check and simulate study folders")
     {

@@ -26,8 +26,8 @@ internal static class FindingJson
         writer.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
     }
 
-    /// <summary>Writes one finding as an object.</summary>
-    public static void Write(Finding finding, Utf8JsonWriter json)
+    /// <summary>One finding, as an object of an array.</summary>
+    internal static void Write(Finding finding, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("code", finding.Code.Id);

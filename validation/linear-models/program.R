@@ -40,7 +40,7 @@ models <- list(
   rate = glm(Claims ~ unclass(Age) + unclass(Group) + offset(log(Holders)), poisson, Insurance, control = tight),
   roots = glm(count ~ spray, poisson("sqrt"), InsectSprays, control = tight),
   additive = glm(carb ~ hp, poisson("identity"), mtcars, control = tight),
-  quasi = glm(carb ~ wt + hp, quasipoisson, mtcars, control = tight),
+  quasi = glm(carb ~ wt + hp, quasipoisson, mtcars),
   gamma = glm(mpg ~ wt + hp, Gamma, mtcars, control = tight),
   gammalog = glm(mpg ~ wt + hp, Gamma("log"), mtcars, weights = cyl, control = tight),
   inverse = glm(mpg ~ wt + hp, inverse.gaussian, mtcars, control = tight),

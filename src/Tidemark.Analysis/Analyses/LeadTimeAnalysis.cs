@@ -1,5 +1,6 @@
 using Tidemark.Analysis.Datasets;
 using Tidemark.Analysis.Efficacy;
+using Tidemark.Analysis.Endpoints;
 using Tidemark.Analysis.Results;
 using Tidemark.Protocol;
 using Tidemark.Statistics.Agreement;

@@ -31,6 +31,7 @@ public static class TumorResponseAnalysis
             MedianBestPercent = Median(courses.Select(course => course.BestPercent), "best.percent", notes),
             MedianDaysToResponse = Median(courses.Select(course => course.ResponseDay), "days.to.response", notes),
         };
+        result = WithReader(result, context, courses);
         if (judged.Count > 0)
         {
             result = Rates(result, judged, context.ConfidenceLevel, notes);
@@ -48,6 +49,15 @@ public static class TumorResponseAnalysis
         }
 
         return notes.Into(result);
+    }
+
+    private static TumorResponseResult WithReader(TumorResponseResult result, AnalysisContext context, IReadOnlyList<ResponseCourse> courses)
+    {
+        var people = courses.Select(course => course.Subject).ToHashSet(StringComparer.Ordinal);
+        var derived = context.Data.Tumors.Where(row => row.Derived is not null && people.Contains(row.Subject)).ToList();
+        var compared = derived.Where(row => row.ReaderResponse is not null).ToList();
+        var agreeing = compared.Count(row => row.ReaderResponse == row.Derived!.Overall);
+        return result with { Derived = derived.Count, Compared = compared.Count, Agreeing = agreeing };
     }
 
     private static TumorResponseResult Rates(TumorResponseResult result, List<ResponseCourse> judged, double level, ResultNotes notes)

@@ -33,6 +33,18 @@ public static class Broom
     public static Fields Test(double statistic, double? df, double pValue) =>
         new() { { "statistic", statistic }, { "df", df }, { "pValue", pValue } };
 
+    /// <summary>The object <c>estimate</c> of a test that estimates nothing.</summary>
+    /// <param name="name">Name of the statistic, in R's word.</param>
+    /// <param name="test">The test; null gives null, which <see cref="Fields.Add"/> leaves out.</param>
+    public static Fields? Statistic(string name, TestResult? test) => test is null ? null : new()
+    {
+        { "name", name },
+        { "statistic", test.Statistic },
+        { "df", test.Df },
+        { "pValue", test.PValue },
+        { "method", test.Method },
+    };
+
     /// <summary>One number with its interval and its test: the object <c>estimate</c>, or an element of <c>estimates</c>.</summary>
     /// <param name="name">What is estimated, in R's word.</param>
     /// <param name="estimate">The estimate.</param>

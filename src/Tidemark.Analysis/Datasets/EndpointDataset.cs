@@ -1,3 +1,4 @@
+using Tidemark.Analysis.Endpoints;
 using Tidemark.Protocol;
 using Tidemark.Study;
 using Tidemark.Subjects;
@@ -56,13 +57,13 @@ internal static class EndpointDataset
 
     private static EndpointRow? Derived(SubjectCourse course, EndpointDefinition endpoint, StudyProtocol protocol, SubjectClock clock)
     {
-        var row = new EndpointRules(endpoint, protocol.Response ?? new ResponseSettings()).Apply(course);
-        if (row.Days >= 0)
+        var answer = new EndpointRules(endpoint, protocol.Response ?? new ResponseSettings()).Apply(course.Endpoints);
+        if (answer.Days >= 0)
         {
-            return row;
+            return new EndpointRow(answer.Subject, endpoint.Id, answer.Days, answer.Event, answer.Reason, answer.LastEventFreeDay);
         }
 
-        clock.Say(FindingCodes.TimeBeforeOrigin, $"{endpoint.Id} of subject '{row.Subject}' ends before origin.", course.Row.Subject.Source);
+        clock.Say(FindingCodes.TimeBeforeOrigin, $"{endpoint.Id} of subject '{answer.Subject}' ends before origin.", course.Row.Subject.Source);
         return null;
     }
 }

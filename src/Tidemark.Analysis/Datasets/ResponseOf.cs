@@ -5,8 +5,8 @@ using Tidemark.Study;
 namespace Tidemark.Analysis.Datasets;
 
 /// <summary>
-/// Best overall response of a subject: as supplied where the data bring it, else from the reader's own calls. In a study whose
-/// assessments carry calls, a subject without any is NE (and counts in the denominator of a rate).
+/// Best overall response of a subject: as supplied where the data bring it, else from the responses of the time points. In a study
+/// whose assessments carry responses, a subject without any is NE (and counts in the denominator of a rate).
 /// </summary>
 internal sealed class ResponseOf
 {
@@ -47,5 +47,5 @@ internal sealed class ResponseOf
         : BestOverallResponse.ResponseDay(Calls(scans), settings, newTherapyDay, settings.ConfirmationRequired);
 
     private static List<TimedResponse> Calls(IEnumerable<TumorRow> scans) =>
-        [.. scans.Where(scan => scan.Response is not null).Select(scan => new TimedResponse(scan.Day, scan.Response!.Value))];
+        [.. scans.Where(scan => scan.CountsAs is not null).Select(scan => new TimedResponse(scan.Day, scan.CountsAs!.Value))];
 }

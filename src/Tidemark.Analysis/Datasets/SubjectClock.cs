@@ -46,6 +46,9 @@ internal sealed class SubjectClock
         return day;
     }
 
+    /// <summary>Adds findings made elsewhere.</summary>
+    internal void Tell(IEnumerable<Finding> others) => findings.AddRange(others);
+
     /// <summary>Adds a finding about a row, once.</summary>
     internal void Say(FindingCode code, string message, SourceLine source)
     {

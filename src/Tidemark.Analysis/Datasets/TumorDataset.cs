@@ -9,50 +9,59 @@ internal static class TumorDataset
 {
     internal static IReadOnlyList<TumorRow> From(DataCut cut, StudyProtocol protocol, SubjectClock clock)
     {
-        var dated = Read(cut, protocol, clock)
-            .Select(assessment => (Assessment: assessment, Day: clock.Day(assessment.Subject, assessment.Time, assessment.Source)))
-            .Where(row => row.Day is not null)
-            .ToLookup(row => row.Assessment.Subject, row => (row.Assessment, Day: row.Day!.Value), StringComparer.Ordinal);
-        return [.. cut.Subjects.SelectMany(subject => Rows([.. dated[subject.Id].OrderBy(row => row.Day)]))];
+        var settings = protocol.Response ?? new ResponseSettings();
+        var (calls, lesions) = Read(cut, settings, clock);
+        var scans = new TumorScans(cut, settings, clock).Join(calls, lesions).ToLookup(scan => scan.Assessment.Subject, StringComparer.Ordinal);
+        return [.. cut.Subjects.SelectMany(subject => Rows([.. scans[subject.Id].OrderBy(scan => scan.Day)], settings))];
     }
 
-    private static IEnumerable<TumorAssessment> Read(DataCut cut, StudyProtocol protocol, SubjectClock clock)
+    private static (IReadOnlyList<TumorAssessment> Calls, IReadOnlyList<LesionMeasurement> Lesions) Read(DataCut cut, ResponseSettings settings, SubjectClock clock)
     {
-        if (protocol.Response?.Evaluator is { } named)
+        if (settings.Evaluator is { } named)
         {
-            return cut.Assessments.Where(assessment => assessment.Evaluator is null || assessment.Evaluator == named);
+            return (
+                [.. cut.Assessments.Where(assessment => assessment.Evaluator is null || assessment.Evaluator == named)],
+                [.. cut.Lesions.Where(lesion => lesion.Evaluator is null || lesion.Evaluator == named)]);
         }
 
-        var evaluators = cut.Assessments.Select(assessment => assessment.Evaluator).Distinct().ToList();
-        if (evaluators.Count > 1)
+        var sources = cut.Assessments.Select(assessment => (assessment.Evaluator, assessment.Source))
+            .Concat(cut.Lesions.Where(lesion => lesion.Evaluator is not null).Select(lesion => (lesion.Evaluator, lesion.Source)))
+            .DistinctBy(row => row.Evaluator)
+            .ToList();
+        if (sources.Count > 1)
         {
-            var other = cut.Assessments.First(assessment => assessment.Evaluator != evaluators[0]);
-            clock.Say(FindingCodes.SeveralEvaluators, $"Evaluators: {string.Join(", ", evaluators.Select(name => name ?? "(none)"))}.", other.Source);
+            clock.Say(FindingCodes.SeveralEvaluators, $"Evaluators: {string.Join(", ", sources.Select(row => row.Evaluator ?? "(none)"))}.", sources[1].Source);
         }
 
-        return cut.Assessments;
+        return (cut.Assessments, cut.Lesions);
     }
 
-    private static IEnumerable<TumorRow> Rows(List<(TumorAssessment Assessment, double Day)> dated)
+    private static IEnumerable<TumorRow> Rows(List<TumorScan> scans, ResponseSettings settings)
     {
-        var baseline = dated.LastOrDefault(row => row.Day <= 0).Assessment;
-        foreach (var (assessment, day) in dated)
+        var baseline = scans.LastOrDefault(scan => scan.Day <= 0);
+        var first = (double?)baseline?.Sum;
+        foreach (var scan in scans)
         {
-            var sum = (double?)assessment.SumOfDiametersMillimeters;
-            var first = (double?)baseline?.SumOfDiametersMillimeters;
+            var sum = (double?)scan.Sum;
             var change = sum is { } now && first is > 0 and { } before
                 ? 100 * ((now / before) - 1)
-                : (double?)assessment.PercentChangeFromBaseline;
+                : (double?)scan.Assessment.PercentChangeFromBaseline;
+            var derived = scan.Derived?.Overall;
+            var call = scan.Assessment.Response;
             yield return new TumorRow(
-                assessment.Subject,
-                day,
+                scan.Assessment.Subject,
+                scan.Day,
                 sum,
                 first,
                 change,
-                assessment.Response,
-                assessment.NewLesion ?? false,
-                ReferenceEquals(assessment, baseline),
-                assessment);
+                settings.Use == ResponseUse.Reader ? call ?? derived : derived ?? call,
+                (scan.Assessment.NewLesion ?? false) || scan.Derived is { HasNewLesion: true },
+                ReferenceEquals(scan, baseline),
+                scan.Assessment)
+            {
+                Derived = scan.Derived,
+                DayImputed = scan.Imputed,
+            };
         }
     }
 }

@@ -47,6 +47,16 @@ public static class Keys
         new($"{path}.method", "method of the test or interval"),
     ];
 
+    /// <summary>The keys of a test that estimates nothing, under <c>estimate</c>.</summary>
+    public static IReadOnlyList<AnswerKey> Statistic() =>
+    [
+        new("estimate.name", "name of the statistic"),
+        new("estimate.statistic", "the statistic"),
+        new("estimate.df", "degrees of freedom"),
+        new("estimate.pValue", "p value"),
+        new("estimate.method", "the test"),
+    ];
+
     /// <summary>The keys of a test under a path, for example <c>fit.scoreTest</c>.</summary>
     /// <param name="path">The path of the object.</param>
     /// <param name="meaning">What is tested.</param>

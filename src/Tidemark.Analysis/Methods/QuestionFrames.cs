@@ -58,7 +58,7 @@ public static class QuestionFrames
         ArgumentNullException.ThrowIfNull(fault);
         var (formula, at) = (question.Formula, Math.Min(fault.Position, question.Formula.Length));
         var place = at < formula.Length ? $"character {at + 1} of the formula, at '{formula.AsSpan(at, Math.Clamp(fault.Length, 1, formula.Length - at))}'" : "the end of the formula";
-        return new(null, [new(FindingCodes.FormulaRefused, $"{fault.Message} ({place})", new Where("", 1, at + 1, "FORMULA")) { NextStep = fault.NextStep }]);
+        return new(null, [new(FindingCodes.FormulaRefused, $"{fault.Message} ({place})", new Where("formula", 1, at + 1)) { NextStep = fault.NextStep }]);
     }
 
     private static Contrasts ContrastsOf(Question question) => question.Text(CommonOptions.Contrasts.Name) switch

@@ -32,6 +32,15 @@ public sealed record TumorResponseResult : AnalysisResult
     /// <summary>One per subject.</summary>
     public IReadOnlyList<ResponseCourse> Courses { get; init; } = [];
 
+    /// <summary>Assessments with both a response derived from lesions and the reader's own call.</summary>
+    public int Compared { get; init; }
+
+    /// <summary>Of those, how many agree; each of the others is a finding.</summary>
+    public int Agreeing { get; init; }
+
+    /// <summary>Assessments whose response was derived from lesions.</summary>
+    public int Derived { get; init; }
+
     /// <summary>Which visit and analyte the marker change is of, in words; null for none.</summary>
     public string? MarkerInWords { get; init; }
 }

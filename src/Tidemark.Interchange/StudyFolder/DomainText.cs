@@ -64,7 +64,7 @@ internal static class DomainText
 
     private static object?[] Assessment(TumorAssessment row) =>
     [
-        row.Subject, row.Time, row.Evaluator, row.Response is { } response ? ResponseRows.WordOf(response) : null,
+        row.Subject, row.Time, row.Evaluator, row.Response is { } response ? ResponseWords.Of(response) : null,
         row.SumOfDiametersMillimeters, row.PercentChangeFromBaseline, row.NewLesion,
     ];
 

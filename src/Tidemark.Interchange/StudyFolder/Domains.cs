@@ -59,7 +59,7 @@ public static class Domains
         new("time", true, "Date of the scan"),
         new("diameter", false, "Diameter"),
         new("unit", false, "mm or cm; needed with a diameter"),
-        new("state", false, "State without a diameter: present, absent, progressed, not evaluated"),
+        new("state", false, "State without a diameter: present, absent, progressed, not evaluated, too small to measure, merged, split; equivocal of a new lesion"),
         new("evaluator", false, "Who read it"),
     ]);
 

@@ -9,19 +9,6 @@ internal static class ResponseRows
 {
     private const double LargestMillimeters = 500;
 
-    private static readonly Dictionary<string, OverallResponse> Words = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["CR"] = OverallResponse.CR,
-        ["PR"] = OverallResponse.PR,
-        ["SD"] = OverallResponse.SD,
-        ["NON-CR/NON-PD"] = OverallResponse.NonCRNonPD,
-        ["PD"] = OverallResponse.PD,
-        ["NE"] = OverallResponse.NE,
-    };
-
-    /// <summary>CDISC's word of a response.</summary>
-    public static string WordOf(OverallResponse response) => Words.First(pair => pair.Value == response).Key;
-
     public static void ReadLesion(RowReader row, CutBuilder cut)
     {
         var subject = cut.Owner(row);
@@ -35,7 +22,10 @@ internal static class ResponseRows
         if (row.Sound)
         {
             cut.Lesions.Add(new(
-                subject!.Id, lesion, role, row.Text("site"), nodal, time, diameter, row.Text("state"), row.Text("evaluator"), row.Source));
+                subject!.Id, lesion, role, row.Text("site"), nodal, time, diameter, row.Text("state"), row.Text("evaluator"), row.Source)
+            {
+                FromCentimeters = diameter is not null && row.Text("unit") == "cm",
+            });
         }
     }
 
@@ -68,11 +58,11 @@ internal static class ResponseRows
         }
 
         var verbatim = row.RequiredText("response");
-        OverallResponse? response = Words.TryGetValue(verbatim, out var exact) ? exact : null;
+        OverallResponse? response = ResponseWords.TryParse(verbatim, out var exact) ? exact : null;
         var responder = row.YesNo("responder") ?? Responder(verbatim);
         if (row.Sound && response is null && responder is null)
         {
-            row.Fault(FindingCodes.UnknownValue, $"'{verbatim}' is not one of: {string.Join(", ", Words.Keys)}; say in the column responder what it means.", "response");
+            row.Fault(FindingCodes.UnknownValue, $"'{verbatim}' is not one of: {ResponseWords.Known}; say in the column responder what it means.", "response");
         }
 
         if (row.Sound && cut.First(row, FindingCodes.DuplicateOutcome, "response\n" + subject!.Id, $"Subject {subject.Id} already has a response.", "subject"))
@@ -88,25 +78,25 @@ internal static class ResponseRows
             return null;
         }
 
-        if (Words.TryGetValue(text, out var response))
+        if (ResponseWords.TryParse(text, out var response))
         {
             return response;
         }
 
-        row.Fault(FindingCodes.UnknownValue, $"'{text}' is not one of: {string.Join(", ", Words.Keys)}.", "response");
+        row.Fault(FindingCodes.UnknownValue, $"'{text}' is not one of: {ResponseWords.Known}.", "response");
         return null;
     }
 
     /// <summary>What <c>CR/PR</c> or <c>SD</c> tells: null where responses and others stand together, or where nothing could be evaluated.</summary>
     private static bool? Responder(string verbatim)
     {
-        string[] parts = Words.ContainsKey(verbatim) ? [verbatim] : verbatim.Split('/', StringSplitOptions.TrimEntries);
-        if (parts.Any(part => !Words.TryGetValue(part, out var known) || known == OverallResponse.NE))
+        string[] parts = ResponseWords.TryParse(verbatim, out _) ? [verbatim] : verbatim.Split('/', StringSplitOptions.TrimEntries);
+        if (parts.Any(part => !ResponseWords.TryParse(part, out var known) || known == OverallResponse.NE))
         {
             return null;
         }
 
-        var responses = parts.Count(part => Words[part] is OverallResponse.CR or OverallResponse.PR);
+        var responses = parts.Count(part => ResponseWords.TryParse(part, out var known) && BestOverallResponse.IsResponse(known));
         return responses == parts.Length ? true : responses == 0 ? false : null;
     }
 
@@ -128,7 +118,7 @@ internal static class ResponseRows
         {
             row.Fault(
                 FindingCodes.AbsurdDiameter,
-                string.Create(CultureInfo.InvariantCulture, $"A diameter of {millimeters} mm cannot be (0 to {LargestMillimeters})."),
+                string.Create(CultureInfo.InvariantCulture, $"Lesion {row.Text("lesion")} of subject {row.Text("subject")} at {row.Text("time")}: a diameter of {millimeters} mm cannot be (0 to {LargestMillimeters})."),
                 "diameter");
             return null;
         }

@@ -21,6 +21,7 @@ internal static class StudyRules
         if (plan?.Value is { } planned)
         {
             findings = findings.Concat(Placed(PlanRules.Check(planned, sound).Concat(Asked(planned.Analyses, covariates)), plan.Marks));
+            findings = findings.Concat(Placed(PlanRules.CheckCircular([.. planned.Analyses, .. explore?.Value?.Analyses ?? []], sound), protocol.Marks));
             findings = explore?.Value is { } extra
                 ? findings.Concat(Placed(PlanRules.Check(extra, sound, planned).Concat(Asked(extra.Analyses, covariates)), explore.Marks))
                 : findings;

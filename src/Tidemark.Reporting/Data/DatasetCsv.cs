@@ -68,12 +68,12 @@ public static class DatasetCsv
     private static string Tumors(IReadOnlyList<TumorRow> rows) => Csv(
         [
             "subject", "day", "sumMillimeters", "baselineSumMillimeters", "percentChange", "response", "newLesion", "isBaseline", "evaluator",
-            "file", "line",
+            "file", "line", "readerResponse", "derivedResponse", "derivedReason", "dayImputed",
         ],
         rows.Select(row => (object?[])
         [
             row.Subject, row.Day, row.SumMillimeters, row.BaselineSumMillimeters, row.PercentChange, row.Response, row.NewLesion, row.IsBaseline,
-            row.Source.Evaluator, row.Source.Source.File, row.Source.Source.Line,
+            row.Source.Evaluator, row.Source.Source.File, row.Source.Source.Line, row.ReaderResponse, row.Derived?.Overall, row.Derived?.Explain(), row.DayImputed,
         ]));
 
     private static string Endpoints(IReadOnlyList<EndpointRow> rows) => Csv(

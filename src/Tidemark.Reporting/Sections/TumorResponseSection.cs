@@ -29,7 +29,7 @@ public static class TumorResponseSection
             Words = words,
             Headline = result.Regimen is null ? words.FirstOrDefault() : null,
             Displays = displays,
-            Methods = ["Best overall response from the reader's own calls (RECIST 1.1, Table 3); assessments after progression or new therapy do not count. Exact intervals (Clopper and Pearson) of all with a response or assessed as not evaluable."],
+            Methods = [Method(result)],
         };
     }
 
@@ -38,6 +38,14 @@ public static class TumorResponseSection
         if (result.ObjectiveConfirmed is { } confirmed && result.ObjectiveUnconfirmed is { } unconfirmed)
         {
             yield return $"Objective response, confirmed: {Share(confirmed)}; without confirmation: {Share(unconfirmed)}.";
+        }
+
+        if (result.Derived > 0)
+        {
+            var compared = result.Compared == 0
+                ? "the readers called none themselves"
+                : $"the reader's own call agrees at {Format.Count(result.Agreeing)} of {Format.Count(result.Compared)}";
+            yield return $"Response was derived from lesion measurements at {Format.Count(result.Derived)} assessments; {compared}.";
         }
 
         if (result.RespondersSupplied is { } supplied)
@@ -49,6 +57,12 @@ public static class TumorResponseSection
         {
             yield return $"Median best change of tumor size: {Format.Percent(best)}. It is a minimum over scans and falls by reader noise alone; it is shown, not correlated.";
         }
+    }
+
+    private static string Method(TumorResponseResult result)
+    {
+        var from = result.Derived > 0 ? "responses derived from lesion measurements, or as the protocol asks" : "the reader's own calls";
+        return $"Best overall response from {from} (RECIST 1.1, Tables 1 to 3); assessments after progression or new therapy do not count. Exact intervals (Clopper and Pearson) of all with a response or assessed as not evaluable.";
     }
 
     private static string Share(RateEstimate rate) =>

@@ -1,22 +1,20 @@
 namespace Tidemark.Statistics.Accuracy;
 
 /// <summary>
-/// Kaplan-Meier estimate Ĝ of the censoring time of rows sorted by time, events before censorings at a tie: factor 1 − c/y, y the
-/// rows at risk less the events. Carries what Ĝ owes to each row into an influence.
+/// Kaplan-Meier estimate Ĝ of the censoring time of rows sorted by time, events counted before censorings at a tie: factor 1 − c/y,
+/// y the rows at risk less the events. Carries what Ĝ owes to each row into an influence.
 /// </summary>
 internal sealed class CensoringProcess
 {
     private readonly double[] _time;
     private readonly bool[] _isCensored;
     private readonly int[] _ends;
-    private readonly int[] _exposed;
-    private readonly int[] _censored;
     private readonly double[] _after;
 
     internal CensoringProcess(double[] time, bool[] isCensored)
     {
         (_time, _isCensored) = (time, isCensored);
-        var (ends, exposed, censored, after) = (new List<int>(), new List<int>(), new List<int>(), new List<double>());
+        var (ends, after) = (new List<int>(), new List<double>());
         Before = new double[time.Length];
         var g = 1.0;
         for (var i = 0; i < time.Length;)
@@ -31,12 +29,10 @@ internal sealed class CensoringProcess
             var y = time.Length - i + c;
             g *= y > 0 ? 1 - ((double)c / y) : 1;
             ends.Add(i);
-            exposed.Add(y);
-            censored.Add(c);
             after.Add(g);
         }
 
-        (_ends, _exposed, _censored, _after) = ([.. ends], [.. exposed], [.. censored], [.. after]);
+        (_ends, _after) = ([.. ends], [.. after]);
     }
 
     /// <summary>Ĝ(Tᵢ−).</summary>
@@ -50,43 +46,36 @@ internal sealed class CensoringProcess
     }
 
     /// <summary>
-    /// Adds to each row's own part what it does through Ĝ to the terms that are weighted by 1/Ĝ (the infinitesimal jackknife of the
-    /// product-limit estimator): +1/y where it is censored, −c/(y(y − c)) at every censoring time it outlives.
+    /// Adds to each row's own part what it does through Ĝ to the terms that are weighted by 1/Ĝ: ∫ H/y dM, M the row's censoring
+    /// martingale, y and the hazard counted row by row in the order of the data where times are tied, a tied censoring jumping at
+    /// the first row of its tie.
     /// </summary>
     /// <param name="own">Own part of each row; changed.</param>
-    /// <param name="weighted">Terms weighted by 1/Ĝ(Tᵢ−), by row.</param>
+    /// <param name="weighted">Terms weighted by 1/Ĝ(Tᵢ−), by row; 0 after the horizon.</param>
     /// <param name="atHorizon">Sum of the terms weighted by 1/Ĝ(t).</param>
     /// <param name="horizon">t.</param>
     internal void AddTo(double[] own, double[] weighted, double atHorizon, double horizon)
     {
-        var last = GroupsUpTo(horizon);
-        var later = Later(weighted, atHorizon, last);
-        var compensated = 0.0;
-        for (var g = 0; g < _ends.Length; g++)
+        var (n, last) = (_time.Length, GroupsUpTo(horizon) is var groups and > 0 ? _ends[groups - 1] : 0);
+        var (later, sum) = (new double[last], atHorizon);
+        for (var i = last - 1; i >= 0; i--)
         {
-            var (y, c, rest) = (_exposed[g], _censored[g], g < last ? later[g] : 0.0);
-            for (var i = g == 0 ? 0 : _ends[g - 1]; i < _ends[g]; i++)
-            {
-                own[i] += (_isCensored[i] ? rest / y : 0.0) - compensated;
-            }
-
-            compensated += y > c ? rest * c / ((double)y * (y - c)) : 0.0;
-        }
-    }
-
-    private double[] Later(double[] weighted, double atHorizon, int last)
-    {
-        var (later, sum) = (new double[_ends.Length], atHorizon);
-        for (var g = last - 1; g >= 0; g--)
-        {
-            later[g] = sum;
-            for (var i = g == 0 ? 0 : _ends[g - 1]; i < _ends[g]; i++)
-            {
-                sum += weighted[i];
-            }
+            sum += weighted[i];
+            later[i] = sum;
         }
 
-        return later;
+        var (compensated, first) = (0.0, 0);
+        for (var i = 0; i < n; i++)
+        {
+            first = i > 0 && _time[i] == _time[i - 1] ? first : i;
+            if (i < last && _isCensored[i])
+            {
+                compensated += later[i] / ((double)(n - i) * (n - i));
+                own[i] += later[first] / (n - first);
+            }
+
+            own[i] -= compensated;
+        }
     }
 
     private int GroupsUpTo(double horizon)

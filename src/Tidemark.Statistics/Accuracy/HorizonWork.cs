@@ -43,13 +43,13 @@ internal sealed class HorizonWork(IpcwSample sample, double horizon, TimeDepende
             Incidence = area.Cases / sample.Rows,
         };
         return double.IsFinite(area.Auc)
-            ? Estimated(plain, area)
+            ? Estimated(plain, area, withCompeting ? area.Shifted : area.Excess)
             : plain with { Warnings = [StatisticalWarning.TooFew("No event by the horizon, or nobody followed past it.")] };
     }
 
-    private TimeDependentAuc Estimated(TimeDependentAuc plain, WeightedArea area)
+    private TimeDependentAuc Estimated(TimeDependentAuc plain, WeightedArea area, double[] excess)
     {
-        var influence = sample.Influence(area.Excess, area.Excess, area.Cases * area.Controls, horizon) ?? [];
+        var influence = sample.Influence(excess, excess, area.Cases * area.Controls, horizon) ?? [];
         var (auc, se) = (area.Auc, influence.Length > 0 ? StdError(influence) : double.NaN);
         var half = Normal.Quantile(0.5 + (options.ConfLevel / 2)) * se;
         return plain with

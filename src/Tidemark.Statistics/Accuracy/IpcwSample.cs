@@ -1,6 +1,6 @@
 namespace Tidemark.Statistics.Accuracy;
 
-/// <summary>Rows sorted by time with their censoring probabilities; cases, controls and their weights at a horizon.</summary>
+/// <summary>Rows sorted by time, tied rows in the order of the data, with their censoring probabilities; cases, controls and their weights at a horizon.</summary>
 internal sealed class IpcwSample
 {
     private readonly int[] _order;
@@ -12,7 +12,7 @@ internal sealed class IpcwSample
     internal IpcwSample(double[] time, int[] cause, double[] marker, TimeDependentOptions options)
     {
         _options = options;
-        _order = [.. Enumerable.Range(0, time.Length).OrderBy(i => time[i]).ThenBy(i => cause[i] == 0 ? 1 : 0)];
+        _order = [.. Enumerable.Range(0, time.Length).OrderBy(i => time[i])];
         Time = Array.ConvertAll(_order, i => time[i]);
         _cause = Array.ConvertAll(_order, i => cause[i]);
         Marker = Array.ConvertAll(_order, i => marker[i]);

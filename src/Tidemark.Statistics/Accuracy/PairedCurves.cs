@@ -38,12 +38,7 @@ public static class PairedCurves
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
-        if (!first.Values.IsCase.AsSpan().SequenceEqual(second.Values.IsCase))
-        {
-            throw new ArgumentException("The curves are not of the same rows.", nameof(second));
-        }
-
-        return first.Placements is { } x && second.Placements is { } y ? x.Covariance(y) : double.NaN;
+        return Covariance(first, second, first.Placements, second.Placements);
     }
 
     /// <summary>The covariance matrix of the areas.</summary>
@@ -53,14 +48,25 @@ public static class PairedCurves
     {
         ArgumentNullException.ThrowIfNull(curves);
         var s = new double[curves.Count, curves.Count];
+        Placements?[] placements = [.. curves.Select(curve => curve.Placements)];
         for (var i = 0; i < curves.Count; i++)
         {
             for (var j = 0; j <= i; j++)
             {
-                s[i, j] = s[j, i] = i == j ? curves[i].Variance : Covariance(curves[i], curves[j]);
+                s[i, j] = s[j, i] = i == j ? curves[i].Variance : Covariance(curves[i], curves[j], placements[i], placements[j]);
             }
         }
 
         return s;
+    }
+
+    private static double Covariance(RocCurve first, RocCurve second, Placements? x, Placements? y)
+    {
+        if (!first.Values.IsCase.AsSpan().SequenceEqual(second.Values.IsCase))
+        {
+            throw new ArgumentException("The curves are not of the same rows.", nameof(second));
+        }
+
+        return x is not null && y is not null ? x.Covariance(y) : double.NaN;
     }
 }

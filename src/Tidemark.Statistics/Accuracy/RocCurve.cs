@@ -9,7 +9,6 @@ namespace Tidemark.Statistics.Accuracy;
 public sealed class RocCurve
 {
     private IReadOnlyList<RocPoint>? _points;
-    private Placements? _placements;
 
     private RocCurve(MarkerValues values, double confLevel)
     {
@@ -23,6 +22,9 @@ public sealed class RocCurve
 
     /// <summary>Operating points from sensitivity 1 to sensitivity 0; empty where a class is absent.</summary>
     public IReadOnlyList<RocPoint> Points => _points ??= Values.HasBothClasses ? RocPoints.Of(Values) : [];
+
+    /// <summary>Number of operating points; 0 where a class is absent. Counting does not make them.</summary>
+    public int ThresholdCount => Values.HasBothClasses ? Values.Distinct.Length + 1 : 0;
 
     /// <summary>The direction used, never Auto.</summary>
     public RocDirection Direction => Values.Direction;
@@ -59,7 +61,7 @@ public sealed class RocCurve
 
     internal MarkerValues Values { get; }
 
-    internal Placements? Placements => _placements ??= Values.HasBothClasses ? new Placements(Values) : null;
+    internal Placements? Placements => Values.HasBothClasses ? new Placements(Values) : null;
 
     internal OperatingLine? Line => Values.HasBothClasses ? Values.Counts.Line() : null;
 

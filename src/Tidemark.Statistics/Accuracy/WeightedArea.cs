@@ -11,7 +11,7 @@ internal sealed class WeightedArea
         var k = sample.Distinct.Length;
         (_caseBelow, _controlBelow) = (Cumulative(sample, cases, k), Cumulative(sample, controls, k));
         (Cases, Controls) = (_caseBelow[k], _controlBelow[k]);
-        Excess = new double[sample.Rows];
+        (Excess, Shifted) = (new double[sample.Rows], new double[sample.Rows]);
         var pairs = 0.0;
         for (var i = 0; i < sample.Rows; i++)
         {
@@ -22,9 +22,9 @@ internal sealed class WeightedArea
         for (var i = 0; i < sample.Rows; i++)
         {
             var rank = sample.Rank[i];
-            Excess[i] = cases[i] > 0
-                ? cases[i] * (Middle(_controlBelow, rank) - (Auc * Controls))
-                : controls[i] * (Cases - Middle(_caseBelow, rank) - (Auc * Cases));
+            var won = cases[i] > 0 ? cases[i] * Middle(_controlBelow, rank) : controls[i] * (Cases - Middle(_caseBelow, rank));
+            Excess[i] = won - (Auc * (cases[i] > 0 ? cases[i] * Controls : controls[i] * Cases));
+            Shifted[i] = won - (Auc * cases[i] * (Controls - Cases));
         }
     }
 
@@ -38,6 +38,10 @@ internal sealed class WeightedArea
 
     /// <summary>Pairs a row takes part in, less what they would be at the area; weighted.</summary>
     internal double[] Excess { get; }
+
+    /// <summary>The same where the controls are everybody else, so that their weight is n less that of the cases: derivative of
+    /// F(1 − F), centered but for a constant.</summary>
+    internal double[] Shifted { get; }
 
     /// <summary>Share of the cases above the distinct value v.</summary>
     internal double SensitivityAbove(int v) => Math.Clamp(1 - (_caseBelow[v + 1] / Cases), 0, 1);

@@ -11,4 +11,7 @@ public enum BootstrapKind
 
     /// <summary>Bias-corrected and accelerated (Efron 1987).</summary>
     BiasCorrectedAccelerated,
+
+    /// <summary>Normal, with the bias taken off and the standard error of the replicates.</summary>
+    Normal,
 }

@@ -38,17 +38,12 @@ public static class Resampling
         return Result(statistic(all), [.. resamples.Select(statistic)], jackknife);
     }
 
-    private static BootstrapResult Result(double estimate, double[] draws, double[] jackknife)
-    {
-        var failed = draws.Count(v => !double.IsFinite(v));
-        return new BootstrapResult(estimate, draws, failed == 0
-            ? []
-            : [StatisticalWarning.Domain($"{failed} of {draws.Length} replicates have no value; intervals leave them out.")])
-        {
-            Jackknife = jackknife,
-        };
-    }
+    private static BootstrapResult Result(double estimate, double[] draws, double[] jackknife) =>
+        BootstrapResult.Of(estimate, draws, EmpiricalInfluence.ByJackknife(jackknife));
 
-    private static int[] Draw(int[][] groups, SeededRandom random) =>
+    /// <summary>The rows of one resample with replacement.</summary>
+    /// <param name="groups">The rows of each stratum: as many are drawn from each as it has.</param>
+    /// <param name="random">The generator of this resample.</param>
+    public static int[] Draw(IReadOnlyList<int[]> groups, SeededRandom random) =>
         [.. groups.SelectMany(g => g.Select(_ => g[random.NextInt(g.Length)]))];
 }

@@ -15,15 +15,17 @@ public static class PartialCorrelation
     /// <param name="confidenceLevel">Level of the interval (Fisher's z; Pearson and Spearman).</param>
     /// <param name="studentT">p from Student's t on n - 2 - k degrees of freedom; false for the normal distribution that
     /// ppcor 1.1 uses, which is too small in short series.</param>
+    /// <param name="semipartial">Only y is freed of the controls.</param>
     public static CorrelationResult Test(
         IReadOnlyList<double> x,
         IReadOnlyList<double> y,
         IReadOnlyList<double[]> controls,
         CorrelationKind kind = CorrelationKind.Pearson,
         double confidenceLevel = 0.95,
-        bool studentT = true)
+        bool studentT = true,
+        bool semipartial = false)
     {
-        var method = $"Partial correlation ({kind})";
+        var method = $"{(semipartial ? "Semipartial" : "Partial")} correlation ({kind})";
         var columns = Complete([[.. x], [.. y], .. controls]);
         var n = columns[0].Length;
         var gp = controls.Count;
@@ -39,32 +41,50 @@ public static class PartialCorrelation
                 "A variable is constant or a combination of the others."));
         }
 
-        var r = -inverse[0, 1] / Math.Sqrt(inverse[0, 0] * inverse[1, 1]);
+        var r = semipartial ? Semipartial(inverse, 0, 1) : Partial(inverse, 0, 1);
+        return Significance(r, n, gp, kind, confidenceLevel, studentT) with { Method = method };
+    }
+
+    /// <summary>The test of a partial or semipartial correlation that is known.</summary>
+    /// <param name="r">The coefficient.</param>
+    /// <param name="n">Complete rows.</param>
+    /// <param name="controls">Number of control variables.</param>
+    /// <param name="kind">Coefficient.</param>
+    /// <param name="confidenceLevel">Level of the interval (Fisher's z; Pearson and Spearman).</param>
+    /// <param name="studentT">p from Student's t; false for the normal distribution that ppcor 1.1 uses.</param>
+    public static CorrelationResult Significance(
+        double r, int n, int controls, CorrelationKind kind, double confidenceLevel = 0.95, bool studentT = true)
+    {
         if (kind == CorrelationKind.Kendall)
         {
-            var z = r / Math.Sqrt(2.0 * ((2 * (n - gp)) + 5) / (9.0 * (n - gp) * (n - 1 - gp)));
-            return new CorrelationResult(r, z, null, 2 * Normal.Cdf(Math.Abs(z), upper: true), Interval.None, n, method);
+            double m = n - controls;
+            var z = r / Math.Sqrt(2.0 * ((2 * m) + 5) / (9.0 * m * (m - 1)));
+            return new CorrelationResult(r, z, null, 2 * Normal.Cdf(Math.Abs(z), upper: true), Interval.None, n, "");
         }
 
-        double df = n - 2 - gp;
-        var t = r * Math.Sqrt(df / (1 - (r * r)));
+        double df = n - 2 - controls;
+        var t = r * Math.Sqrt(df / ((1 - r) * (1 + r)));
         var confidence = df > 1 ? FisherZ.Around(r, 1 / Math.Sqrt(df - 1), confidenceLevel) : Interval.None;
         var p = studentT ? StudentT.TwoSidedP(t, df) : 2 * Normal.Cdf(Math.Abs(t), upper: true);
-        return new CorrelationResult(r, t, df, p, confidence, n, method);
+        return new CorrelationResult(r, t, df, p, confidence, n, "");
     }
 
     /// <summary>All partial correlations of the columns, each pair given all others; null where the matrix is singular.</summary>
     /// <param name="columns">Variables; rows with NaN are dropped.</param>
     /// <param name="kind">Coefficient.</param>
     public static double[,]? Matrix(IReadOnlyList<double[]> columns, CorrelationKind kind = CorrelationKind.Pearson) =>
-        Scaled(columns, kind, (c, i, j) => -c[i, j] / Math.Sqrt(c[i, i] * c[j, j]));
+        Scaled(columns, kind, Partial);
 
     /// <summary>All semipartial correlations: row variable with the column variable freed of all others.</summary>
     /// <param name="columns">Variables; rows with NaN are dropped.</param>
     /// <param name="kind">Coefficient.</param>
     public static double[,]? SemipartialMatrix(IReadOnlyList<double[]> columns, CorrelationKind kind = CorrelationKind.Pearson) =>
-        Scaled(columns, kind, (c, i, j) =>
-            -c[i, j] / Math.Sqrt(c[i, i] * c[j, j]) / Math.Sqrt(Math.Abs(c[i, i] - (c[i, j] * c[i, j] / c[j, j]))));
+        Scaled(columns, kind, Semipartial);
+
+    private static double Partial(double[,] c, int i, int j) => -c[i, j] / Math.Sqrt(c[i, i] * c[j, j]);
+
+    private static double Semipartial(double[,] c, int i, int j) =>
+        Partial(c, i, j) / Math.Sqrt(Math.Abs(c[i, i] - (c[i, j] * c[i, j] / c[j, j])));
 
     private static double[,]? Scaled(
         IReadOnlyList<double[]> columns, CorrelationKind kind, Func<double[,], int, int, double> entry)

@@ -30,6 +30,9 @@ public sealed record ChangeFromBaseline(
     RankTestResult SignedRank,
     IReadOnlyList<StatisticalWarning> Warnings)
 {
+    /// <summary>t of the hypothesis that the ratio is 1; NaN where a value is not positive.</summary>
+    public double RatioStatistic { get; init; } = double.NaN;
+
     /// <summary>Number of complete pairs.</summary>
     public int N => Change.N;
 
@@ -59,7 +62,10 @@ public sealed record ChangeFromBaseline(
             logs is null ? Interval.None : new(Math.Exp(logs.Confidence.Low), Math.Exp(logs.Confidence.High)),
             logs?.PValue ?? double.NaN,
             WilcoxonSignedRank.Test(change, confidenceLevel: confidenceLevel),
-            [.. Verdicts(b.Length, positive)]);
+            [.. Verdicts(b.Length, positive)])
+        {
+            RatioStatistic = logs?.Statistic ?? double.NaN,
+        };
     }
 
     private static IEnumerable<StatisticalWarning> Verdicts(int n, bool positive)

@@ -43,4 +43,19 @@ public static class Moments
 
         return Math.Sqrt(sum / (values.Length - 1));
     }
+
+    /// <summary>Skewness m₃ / m₂^(3/2) of the central moments with divisor n; NaN for constant values or fewer than three.</summary>
+    public static double Skewness(ReadOnlySpan<double> values)
+    {
+        var mean = Mean(values);
+        var (second, third) = (0.0, 0.0);
+        foreach (var v in values)
+        {
+            var d = v - mean;
+            second += d * d;
+            third += d * d * d;
+        }
+
+        return values.Length < 3 || second == 0 ? double.NaN : third / values.Length / Math.Pow(second / values.Length, 1.5);
+    }
 }

@@ -48,7 +48,7 @@ internal sealed partial class Evaluation(DataFrame data, KeptBases kept, FaultKe
         MatrixValue { Columns: [var only] } => only,
         TextValue texts => NotNumbers(node, texts.Items),
         FactorValue levels => NotNumbers(node, [.. levels.Factor.Codes.Select(c => c < 0 ? null : levels.Factor.Levels[c])]),
-        _ => NotNumbers(node, []),
+        var other => Several(node, other),
     };
 
     /// <summary>The factor a value is: numbers by their distinct values, truths as FALSE and TRUE.</summary>
@@ -98,6 +98,15 @@ internal sealed partial class Evaluation(DataFrame data, KeptBases kept, FaultKe
     {
         faults.Report(node, $"{Deparser.Write(node)} cannot be categories.", "Name a column.");
         return new Factor("", [], new int[Rows]);
+    }
+
+    private double[] Several(Expression node, Value value)
+    {
+        faults.Report(
+            node,
+            value is SurvivalValue ? $"{Deparser.Write(node)} is follow-up where numbers are needed." : $"{Deparser.Write(node)} has several columns where one is needed.",
+            "Name one column of numbers.");
+        return [double.NaN];
     }
 
     private double[] NotNumbers(Expression node, IReadOnlyList<string?> texts)

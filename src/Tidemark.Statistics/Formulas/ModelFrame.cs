@@ -93,6 +93,11 @@ public sealed class ModelFrame
     /// <param name="data">New rows; the response may be absent. A missing value makes NaN.</param>
     public DesignReading DesignFor(DataFrame data) => origin.DesignFor(data);
 
+    /// <summary>The stratum of new rows, as codes of <see cref="Strata"/>; -1 where it is missing or the fit has not seen it.</summary>
+    /// <param name="data">New rows.</param>
+    /// <returns>The codes (all 0 where the model has no strata), or the fault.</returns>
+    public (int[] Codes, FormulaFault? Fault) StrataFor(DataFrame data) => origin.StrataFor(data, Strata);
+
     /// <summary>Makes the frame of a formula.</summary>
     /// <param name="formula">The formula.</param>
     /// <param name="data">The data.</param>

@@ -72,6 +72,16 @@ internal sealed class ModelFrameBuilder
             : new DesignReading(plan!.Build(coded, data.Rows, IsStratum).Design, FrameParts.Sum(offsets, data.Rows), null);
     }
 
+    public (int[] Codes, FormulaFault? Fault) StrataFor(DataFrame data, Factor? strata)
+    {
+        var found = new FaultKeeper();
+        var fresh = new Evaluation(data, kept, found, []);
+        Factor[] factors = [.. expansion.Variables.OfType<CallExpression>().Where(c => c.Function == "strata").Select(fresh.Stratified)];
+        return strata is null || found.First is not null
+            ? (new int[data.Rows], found.First)
+            : (Factor.Crossed("strata", factors, ", ").WithLevels(strata.Levels).Codes, null);
+    }
+
     public IReadOnlyList<Predictor> Predictors(int[] rows) =>
     [
         .. from name in expansion.Variables.Where((_, v) => !IsStratum(v)).Concat(expansion.Offsets).SelectMany(Walk.Of).OfType<NameExpression>().Select(n => n.Name).Distinct()

@@ -3,12 +3,12 @@ using Tidemark.Statistics.Algebra;
 namespace Tidemark.Statistics.LinearModels;
 
 /// <summary>Iteratively reweighted least squares (McCullagh and Nelder 1989, section 2.5) by QR, with step halving where the
-/// deviance rises or a mean leaves its domain. It ends where a step is less than 1e-10 standard errors long.</summary>
-internal sealed class FisherScoring(double[] y, double[] weights, double[] offset, ResponseFamily family, LinkFunction link, int maxIterations)
+/// deviance rises or a mean leaves its domain. It ends where the deviance changes by less than a share ε, or a step is less than
+/// 1e-10 standard errors long.</summary>
+internal sealed class FisherScoring(double[] y, double[] weights, double[] offset, ResponseFamily family, LinkFunction link, double ε, int maxIterations)
 {
     private const double Negligible = 1e-20;
-    private const double AtTheEdge = 1e-11;
-    private const int Patience = 30;
+    private const int Patience = 15;
 
     public double[] Y => y;
 
@@ -16,7 +16,7 @@ internal sealed class FisherScoring(double[] y, double[] weights, double[] offse
 
     public double[] Offset => offset;
 
-    public FisherScoring With(double[] otherOffset) => new(y, weights, otherOffset, family, link, maxIterations);
+    public FisherScoring With(double[] otherOffset) => new(y, weights, otherOffset, family, link, ε, maxIterations);
 
     public ScoringPoint Fit(IReadOnlyList<double[]> columns, double[]? start = null)
     {
@@ -26,30 +26,28 @@ internal sealed class FisherScoring(double[] y, double[] weights, double[] offse
         var here = Deviance(η);
         for (var i = 1; i <= maxIterations; i++)
         {
-            var (qr, step) = Step(columns, η);
+            var (qr, work, step) = Step(columns, η);
             var next = Spread(step, qr.Pivot, columns.Count);
             if (Search(columns, β, next, isFirst ? double.PositiveInfinity : here) is not { } found)
             {
-                return isFirst && AtTheMean(columns) is { } flat ? Fit(columns, flat) : End(columns, β, η, here, ConvergenceStatus.NotConverged, i);
+                return isFirst && AtTheMean(columns) is { } flat ? Fit(columns, flat) : End(columns, qr, work, β, η, here, ConvergenceStatus.NotConverged, i);
             }
 
-            var change = Length(η, found.Predictor);
-            (β, η) = (found.Beta, found.Predictor);
-            var before = here;
-            here = found.Deviance;
-            isFirst = false;
-            if (change <= Negligible * Scale(here) || here <= 1e-28 * Math.Max(1, before))
-            {
-                return End(columns, β, η, here, ConvergenceStatus.Converged, i);
-            }
-
+            var change = Math.Abs(found.Deviance - here) / (Math.Abs(found.Deviance) + 0.1);
+            var isShort = Length(η, found.Predictor) <= Negligible * Scale(found.Deviance);
+            (β, η, here, isFirst) = (found.Beta, found.Predictor, found.Deviance, false);
             if (i >= Patience && Array.Exists(η, IsAtTheEdge))
             {
-                return End(columns, β, η, here, ConvergenceStatus.Diverged, i);
+                return End(columns, qr, work, β, η, here, ConvergenceStatus.Diverged, i);
+            }
+
+            if (change < ε || isShort)
+            {
+                return End(columns, qr, work, β, η, here, ConvergenceStatus.Converged, i);
             }
         }
 
-        return End(columns, β, η, here, ConvergenceStatus.NotConverged, maxIterations);
+        return End(columns, null, [], β, η, here, ConvergenceStatus.NotConverged, maxIterations);
     }
 
     /// <summary>Derivative of half the deviance by the coefficient of a column.</summary>
@@ -87,7 +85,8 @@ internal sealed class FisherScoring(double[] y, double[] weights, double[] offse
     private bool IsAtTheEdge(double η)
     {
         var μ = link.Inverse(η);
-        return family.IsBinomial ? μ is < AtTheEdge or > 1 - AtTheEdge : family.DefaultLink == LinkFunction.Log && μ < AtTheEdge;
+        var edge = Math.Max(1e-11, ε / 10);
+        return family.IsBinomial ? μ < edge || μ > 1 - edge : family.DefaultLink == LinkFunction.Log && μ < edge;
     }
 
     private double[] Start()
@@ -112,7 +111,7 @@ internal sealed class FisherScoring(double[] y, double[] weights, double[] offse
         return double.IsFinite(Deviance(Predictor(columns, β))) ? β : null;
     }
 
-    private (QrDecomposition Qr, double[] Step) Step(IReadOnlyList<double[]> columns, double[] η)
+    private (QrDecomposition Qr, double[] Work, double[] Step) Step(IReadOnlyList<double[]> columns, double[] η)
     {
         var (root, response) = (new double[y.Length], new double[y.Length]);
         for (var i = 0; i < y.Length; i++)
@@ -123,7 +122,7 @@ internal sealed class FisherScoring(double[] y, double[] weights, double[] offse
         }
 
         var qr = new QrDecomposition([.. columns.Select(c => Times(c, root))]);
-        return (qr, qr.Solve(qr.QTransposed(response)));
+        return (qr, Array.ConvertAll(root, r => r * r), qr.Solve(qr.QTransposed(response)));
     }
 
     private (double[] Beta, double[] Predictor, double Deviance)? Search(IReadOnlyList<double[]> columns, double[] from, double[] to, double deviance)
@@ -155,14 +154,20 @@ internal sealed class FisherScoring(double[] y, double[] weights, double[] offse
         return sum;
     }
 
-    private ScoringPoint End(IReadOnlyList<double[]> columns, double[] β, double[] η, double deviance, ConvergenceStatus status, int iterations)
+    // Weights and decomposition are those of the last step, as R has them.
+    private ScoringPoint End(
+        IReadOnlyList<double[]> columns, QrDecomposition? last, double[] work, double[] β, double[] η, double deviance, ConvergenceStatus status, int iterations)
     {
-        double[] μ = Array.ConvertAll(η, v => link.Inverse(v));
-        double[] work = [.. η.Select((v, i) => weights[i] * link.Slope(v) * link.Slope(v) / family.Variance(μ[i]))];
-        var qr = columns.Count == 0 ? null : new QrDecomposition([.. columns.Select(c => Times(c, Array.ConvertAll(work, Math.Sqrt)))]);
+        var qr = columns.Count == 0 ? null : last;
+        if (columns.Count > 0 && last is null)
+        {
+            (qr, work, _) = Step(columns, η);
+        }
+
         var gradient = columns.Count == 0 ? 0 : columns.Max(c => Math.Abs(Slope(c, η)));
         int[] pivot = qr?.Pivot ?? [];
-        return new ScoringPoint([.. pivot.Select(j => β[j])], pivot, η, μ, work, deviance, qr, new Convergence(status, iterations, gradient));
+        return new ScoringPoint(
+            [.. pivot.Select(j => β[j])], pivot, η, Array.ConvertAll(η, v => link.Inverse(v)), work, deviance, qr, new Convergence(status, iterations, gradient));
     }
 
     private double[] Predictor(IReadOnlyList<double[]> columns, double[] β)

@@ -35,6 +35,7 @@ public static class GeneralizedLinearModel
             [.. rows.Select(i => options.Offset?[i] ?? 0)],
             family,
             link,
+            options.Epsilon ?? (family.LogLikelihood is null ? 1e-8 : 1e-14),
             options.MaxIterations);
         return Result(x, scoring, family, link, options.ConfidenceLevel) with { Rows = rows, Dropped = design.Rows - complete.Length };
     }
@@ -46,7 +47,7 @@ public static class GeneralizedLinearModel
         var point = scoring.Fit(x.Columns);
         var n = x.Rows;
         var df = n - point.Pivot.Length;
-        var φ = family.EstimatesDispersion ? Pearson(scoring, point, family) / df : 1;
+        var φ = family.EstimatesDispersion ? Pearson(scoring, point, link) / df : 1;
         var unit = point.Qr?.InverseCrossProduct() ?? new double[0, 0];
         var hasConstant = x.Columns.Any(c => c.Length > 0 && c[0] != 0 && c.All(v => v == c[0]));
         var none = scoring.Fit(hasConstant ? [Enumerable.Repeat(1.0, n).ToArray()] : []);
@@ -74,8 +75,18 @@ public static class GeneralizedLinearModel
         };
     }
 
-    private static double Pearson(FisherScoring scoring, ScoringPoint point, ResponseFamily family) =>
-        scoring.Y.Select((v, i) => scoring.Weights[i] * (v - point.Mean[i]) * (v - point.Mean[i]) / family.Variance(point.Mean[i])).Sum();
+    // By the working weights of the last step, as R: at a tight ε they are those of the estimate.
+    private static double Pearson(FisherScoring scoring, ScoringPoint point, LinkFunction link)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < scoring.Y.Length; i++)
+        {
+            var residual = (scoring.Y[i] - point.Mean[i]) / link.Slope(point.Predictor[i]);
+            sum += point.Work[i] * residual * residual;
+        }
+
+        return sum;
+    }
 
     private static double LogLik(FisherScoring scoring, ScoringPoint point, ResponseFamily family)
     {

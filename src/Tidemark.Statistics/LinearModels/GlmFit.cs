@@ -94,4 +94,43 @@ public sealed record GlmFit
     /// <summary>Prior weight of a row used.</summary>
     /// <param name="i">Place among the rows used.</param>
     public double Weight(int i) => Scoring.Weights[i];
+
+    /// <summary>Heteroscedasticity-consistent covariance of the estimates, in the order of the design; NaN for aliased columns.</summary>
+    /// <param name="kind">Which correction.</param>
+    public double[,] RobustCovariance(RobustKind kind = RobustKind.HC3)
+    {
+        var unit = Point.Qr?.InverseCrossProduct() ?? new double[0, 0];
+        var meat = new double[Rank, Rank];
+        for (var i = 0; i < N; i++)
+        {
+            var score = Weight(i) * (Response(i) - Fitted[i]) / Family.Variance(Fitted[i]) * Link.Slope(LinearPredictor[i]);
+            var e2 = score * score * kind.Inflation(Leverages[i], N, Rank);
+            double[] x = [.. Point.Pivot.Select(j => Design.Columns[j][i])];
+            double[] change = [.. Enumerable.Range(0, Rank).Select(j => Enumerable.Range(0, Rank).Sum(k => unit[j, k] * x[k]))];
+            for (var j = 0; j < Rank; j++)
+            {
+                for (var k = 0; k < Rank; k++)
+                {
+                    meat[j, k] += change[j] * change[k] * e2;
+                }
+            }
+        }
+
+        return LinearModel.Spread(meat, Point.Pivot, Terms.Count, 1);
+    }
+
+    /// <summary>The linear predictor at a row of a design with the same columns, and its standard error.</summary>
+    /// <param name="row">Values in the order of the design.</param>
+    /// <param name="offset">Known part.</param>
+    public (double Estimate, double StdError) Linear(IReadOnlyList<double> row, double offset = 0)
+    {
+        var (sum, variance) = (offset, 0.0);
+        foreach (var j in Point.Pivot)
+        {
+            sum += row[j] * Terms[j].Estimate;
+            variance += Point.Pivot.Sum(k => row[j] * Covariance[j, k] * row[k]);
+        }
+
+        return (sum, Math.Sqrt(variance));
+    }
 }

@@ -15,6 +15,10 @@ public sealed record GlmOptions
     /// <summary>Level of the Wald intervals; default 0.95.</summary>
     public double ConfidenceLevel { get; init; } = 0.95;
 
+    /// <summary>The share of the deviance below which a change of it ends the iteration. Null for 1e-14, or for 1e-8 in a
+    /// quasi family, whose dispersion R's default ends there.</summary>
+    public double? Epsilon { get; init; }
+
     /// <summary>Most iterations; default 100.</summary>
     public int MaxIterations { get; init; } = 100;
 }

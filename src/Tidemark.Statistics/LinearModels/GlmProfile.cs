@@ -1,3 +1,4 @@
+using Tidemark.Statistics.Algebra;
 using Tidemark.Statistics.Distributions;
 
 namespace Tidemark.Statistics.LinearModels;
@@ -24,6 +25,67 @@ public static class GlmProfile
 
         var q = Normal.Quantile((1 - confidenceLevel) / 2, upper: true);
         return new Interval(Limit(fit, k, q, -1), Limit(fit, k, q, 1));
+    }
+
+    /// <summary>The interval as R's confint with MASS has it: the signed root of the excess on a grid of fifths of its largest value
+    /// wanted, a spline through it at three times as many places, and a straight line between these. It differs from <see cref="Of"/>
+    /// by up to 1e-3 standard errors.</summary>
+    /// <param name="fit">The fit.</param>
+    /// <param name="term">Name of the column.</param>
+    /// <param name="confidenceLevel">Its level.</param>
+    /// <returns>NaN limits where the column is aliased, the fit is not usable or the grid does not reach so far.</returns>
+    public static Interval Interpolated(GlmFit fit, string term, double confidenceLevel = 0.95)
+    {
+        var k = Array.FindIndex(fit.Point.Pivot, j => fit.Terms[j].Term == term);
+        if (k < 0 || !fit.Convergence.IsUsable || !(fit.Dispersion > 0))
+        {
+            return Interval.None;
+        }
+
+        var tail = (1 - confidenceLevel) / 4;
+        var furthest = Math.Sqrt(fit.Family.EstimatesDispersion
+            ? FDistribution.Quantile(1 - tail, 1, fit.ResidualDf)
+            : ChiSquared.Quantile(1 - tail, 1));
+        (double At, double Root)[] points = [.. Grid(fit, k, furthest, -1).Reverse(), (fit.Point.Beta[k], 0), .. Grid(fit, k, furthest, 1)];
+        var spline = new InterpolatingSpline([.. points.Select(p => p.At)], [.. points.Select(p => p.Root)]);
+        var (first, last, count) = (points[0].At, points[^1].At, 3 * points.Length);
+        double[] places = [.. Enumerable.Range(0, count).Select(i => i == count - 1 ? last : first + (i * (last - first) / (count - 1)))];
+        double[] roots = [.. places.Select(spline.At)];
+        var q = Normal.Quantile((1 - confidenceLevel) / 2, upper: true);
+        return new Interval(Between(roots, places, -q), Between(roots, places, q));
+    }
+
+    private static IEnumerable<(double At, double Root)> Grid(GlmFit fit, int k, double furthest, int side)
+    {
+        var step = furthest / 5 * fit.Terms[fit.Point.Pivot[k]].StdError;
+        double[] rest = [.. fit.Point.Beta.Where((_, j) => j != k)];
+        var root = 0.0;
+        for (var i = 1; i < 10 && Math.Abs(root) < furthest; i++)
+        {
+            var b = fit.Point.Beta[k] + (side * i * step);
+            var (excess, _, warm) = At(fit, k, b, rest);
+            if (!double.IsFinite(excess))
+            {
+                yield break;
+            }
+
+            rest = warm ?? rest;
+            root = side * Math.Sqrt(Math.Max(0, excess / fit.Dispersion));
+            yield return (b, root);
+        }
+    }
+
+    private static double Between(double[] roots, double[] places, double target)
+    {
+        for (var i = 1; i < roots.Length; i++)
+        {
+            if (roots[i - 1] <= target && target <= roots[i])
+            {
+                return places[i - 1] + ((places[i] - places[i - 1]) * (target - roots[i - 1]) / (roots[i] - roots[i - 1]));
+            }
+        }
+
+        return double.NaN;
     }
 
     private static double Limit(GlmFit fit, int k, double q, int side)

@@ -82,7 +82,7 @@ public sealed record LinearModelFit(
         var (x, influence) = (new double[p], new double[p]);
         for (var i = 0; i < N; i++)
         {
-            var e2 = Residuals[i] * Residuals[i] * RootWeights[i] * RootWeights[i] * Inflation(kind, Leverages[i]);
+            var e2 = Residuals[i] * Residuals[i] * RootWeights[i] * RootWeights[i] * kind.Inflation(Leverages[i], N, Rank);
             for (var j = 0; j < p; j++)
             {
                 x[j] = Design.Columns[Pivot[j]][i] * RootWeights[i];
@@ -117,15 +117,6 @@ public sealed record LinearModelFit(
             yield return (Residuals[i] + Pivot.Sum(j => Design.Columns[j][i] * Terms[j].Estimate)) * RootWeights[i];
         }
     }
-
-    private double Inflation(RobustKind kind, double leverage) => kind switch
-    {
-        RobustKind.HC1 => N / ResidualDf,
-        RobustKind.HC2 => 1 / (1 - leverage),
-        RobustKind.HC3 => 1 / ((1 - leverage) * (1 - leverage)),
-        RobustKind.HC4 => Math.Pow(1 - leverage, -Math.Min(4, N * leverage / Rank)),
-        _ => 1,
-    };
 
     /// <summary>Prediction at one row of a design with the same columns.</summary>
     /// <param name="row">Values in the order of the design.</param>

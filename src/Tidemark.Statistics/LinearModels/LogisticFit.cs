@@ -1,3 +1,6 @@
+using Tidemark.Statistics.Algebra;
+using Tidemark.Statistics.Distributions;
+
 namespace Tidemark.Statistics.LinearModels;
 
 /// <summary>A fitted logistic regression.</summary>
@@ -5,7 +8,7 @@ namespace Tidemark.Statistics.LinearModels;
 /// interval are those of the profile penalized likelihood.</param>
 /// <param name="Covariance">Inverse information (Firth: of the augmented data), in the order of the design; NaN for aliased columns.</param>
 /// <param name="LogLik">Log likelihood (Firth: penalized) at the maximum.</param>
-/// <param name="NullLogLik">The same with the intercept alone.</param>
+/// <param name="NullLogLik">The same with the intercept alone (Firth: under the penalty of the whole design).</param>
 /// <param name="N">Rows used.</param>
 /// <param name="Dropped">Rows dropped for NaN.</param>
 /// <param name="Fitted">Fitted probabilities of the rows used.</param>
@@ -50,5 +53,23 @@ public sealed record LogisticFit(
         return j < 0 || Likelihood is null || !Convergence.IsUsable
             ? Interval.None
             : Likelihood.Profile(j, [.. Pivot.Select(at => Terms[at].Estimate)], LogLik, this[term].StdError, ConfidenceLevel);
+    }
+
+    /// <summary>Wald's test that all coefficients but the constant are zero.</summary>
+    public TestResult WaldTest()
+    {
+        int[] tested = [.. Pivot.Where(j => Terms[j].Term != "(Intercept)")];
+        double[] β = [.. tested.Select(j => Terms[j].Estimate)];
+        var v = new double[tested.Length, tested.Length];
+        for (var a = 0; a < tested.Length; a++)
+        {
+            for (var b = 0; b < tested.Length; b++)
+            {
+                v[a, b] = Covariance[tested[a], tested[b]];
+            }
+        }
+
+        var statistic = SymmetricMatrix.Inverse(v) is { } inverse ? SymmetricMatrix.Form(inverse, β, β) : double.NaN;
+        return new TestResult(statistic, tested.Length, ChiSquared.UpperTail(statistic, tested.Length), "Wald test");
     }
 }

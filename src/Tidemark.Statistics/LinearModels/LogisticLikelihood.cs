@@ -5,12 +5,17 @@ namespace Tidemark.Statistics.LinearModels;
 
 /// <summary>The logistic log likelihood, with Firth's penalty ½ log |XᵀWX| on request (Firth 1993; Heinze and Schemper
 /// 2002), and its profile in one coefficient.</summary>
-internal sealed class LogisticLikelihood(double[][] columns, double[] y, bool firth)
+internal sealed class LogisticLikelihood(double[][] columns, double[] y, bool firth, double[]? weights = null)
 {
-    /// <summary>Maximizes over the coefficients, one of which may be held fixed.</summary>
-    public (double[] Point, Curvature Last, Convergence Convergence) Maximize(double[] start, int? held = null)
+    private readonly double[] w = weights ?? [.. y.Select(_ => 1.0)];
+
+    /// <summary>Maximizes over the coefficients, of which one may be held fixed.</summary>
+    public (double[] Point, Curvature Last, Convergence Convergence) Maximize(double[] start, int? held = null) =>
+        Maximize(start, [.. Enumerable.Range(0, start.Length).Where(j => j != held)]);
+
+    /// <summary>Maximizes over some of the coefficients; the others stay as they start.</summary>
+    public (double[] Point, Curvature Last, Convergence Convergence) Maximize(double[] start, int[] free)
     {
-        int[] free = [.. Enumerable.Range(0, start.Length).Where(j => j != held)];
         var (point, last, convergence) = Newton.Minimize(
             at => Restrict(Objective(Expand(at, free, start)), free), [.. free.Select(j => start[j])]);
         return (Expand(point, free, start), last, convergence);
@@ -19,7 +24,7 @@ internal sealed class LogisticLikelihood(double[][] columns, double[] y, bool fi
     /// <summary>Fitted probabilities.</summary>
     public double[] Fitted(double[] β) => [.. LinearPredictor(β).Select(η => 1 / (1 + Math.Exp(-η)))];
 
-    /// <summary>Inverse information; for Firth's method that of the augmented data, weights (1 + h)p(1 - p), as logistf.</summary>
+    /// <summary>Inverse information; for Firth's method that of the augmented data, weights (w + h)p(1 - p), as logistf.</summary>
     public double[,]? Covariance(double[] β)
     {
         var information = At(β).Hessian;
@@ -36,8 +41,8 @@ internal sealed class LogisticLikelihood(double[][] columns, double[] y, bool fi
                 x[a] = columns[a][i];
             }
 
-            var w = p * (1 - p);
-            var extra = w * w * SymmetricMatrix.Form(inverse, x, x);
+            var v = p * (1 - p);
+            var extra = v * v * w[i] * SymmetricMatrix.Form(inverse, x, x);
             for (var a = 0; a < x.Length; a++)
             {
                 for (var b = 0; b < x.Length; b++)
@@ -146,13 +151,13 @@ internal sealed class LogisticLikelihood(double[][] columns, double[] y, bool fi
         for (var i = 0; i < y.Length; i++)
         {
             var p = probability[i] = 1 / (1 + Math.Exp(-η[i]));
-            value += (y[i] * Softplus(-η[i])) + ((1 - y[i]) * Softplus(η[i]));
+            value += w[i] * ((y[i] * Softplus(-η[i])) + ((1 - y[i]) * Softplus(η[i])));
             for (var a = 0; a < k; a++)
             {
-                gradient[a] -= (y[i] - p) * columns[a][i];
+                gradient[a] -= w[i] * (y[i] - p) * columns[a][i];
                 for (var b = 0; b <= a; b++)
                 {
-                    information[a, b] += p * (1 - p) * columns[a][i] * columns[b][i];
+                    information[a, b] += w[i] * p * (1 - p) * columns[a][i] * columns[b][i];
                 }
             }
         }
@@ -215,7 +220,7 @@ internal sealed class LogisticLikelihood(double[][] columns, double[] y, bool fi
             }
 
             var p = probability[i];
-            var leverage = p * (1 - p) * SymmetricMatrix.Form(inverse, x, x);
+            var leverage = w[i] * p * (1 - p) * SymmetricMatrix.Form(inverse, x, x);
             for (var a = 0; a < x.Length; a++)
             {
                 gradient[a] -= leverage * (0.5 - p) * x[a];

@@ -14,21 +14,29 @@ public static class LogisticRegression
     /// <param name="y">0 or 1 for each row; NaN is missing.</param>
     /// <param name="confidenceLevel">Level of the intervals.</param>
     public static LogisticFit Fit(DesignMatrix design, IReadOnlyList<double> y, double confidenceLevel = 0.95) =>
-        Fit(design, y, firth: false, confidenceLevel);
+        Fit(design, y, firth: false, confidenceLevel, null);
 
     /// <summary>Fits by Firth's penalized likelihood; p values and intervals are profiled.</summary>
     /// <param name="design">Design; rows with NaN are dropped and counted.</param>
     /// <param name="y">0 or 1 for each row; NaN is missing.</param>
     /// <param name="confidenceLevel">Level of the intervals.</param>
-    public static LogisticFit FitFirth(DesignMatrix design, IReadOnlyList<double> y, double confidenceLevel = 0.95)
+    /// <param name="weights">Case weights, or null; a row of weight 0 takes no part.</param>
+    /// <exception cref="ArgumentException">A weight is negative, or a response neither 0 nor 1.</exception>
+    public static LogisticFit FitFirth(DesignMatrix design, IReadOnlyList<double> y, double confidenceLevel = 0.95, IReadOnlyList<double>? weights = null)
     {
-        var fit = Fit(design, y, firth: true, confidenceLevel);
+        var fit = Fit(design, y, firth: true, confidenceLevel, weights);
         return fit.Convergence.IsUsable ? fit with { Terms = [.. fit.Terms.Select(t => Profiled(fit, t))] } : fit;
     }
 
-    private static LogisticFit Fit(DesignMatrix design, IReadOnlyList<double> y, bool firth, double level)
+    private static LogisticFit Fit(DesignMatrix design, IReadOnlyList<double> y, bool firth, double level, IReadOnlyList<double>? weights)
     {
-        var rows = design.CompleteRows(y);
+        var complete = weights is null ? design.CompleteRows(y) : design.CompleteRows(y, weights);
+        if (weights is not null && complete.Any(i => weights[i] < 0))
+        {
+            throw new ArgumentException("A weight is negative.", nameof(weights));
+        }
+
+        int[] rows = weights is null ? complete : [.. complete.Where(i => weights[i] > 0)];
         var x = design.Select(rows);
         double[] response = [.. rows.Select(i => y[i])];
         if (response.Any(v => v is not (0 or 1)))
@@ -38,10 +46,10 @@ public static class LogisticRegression
 
         var pivot = new QrDecomposition(x.Columns).Pivot;
         var events = response.Sum();
-        var likelihood = new LogisticLikelihood([.. pivot.Select(j => x.Columns[j])], response, firth);
-        if (events == 0 || events == response.Length || pivot.Length == 0)
+        var likelihood = new LogisticLikelihood([.. pivot.Select(j => x.Columns[j])], response, firth, weights is null ? null : [.. rows.Select(i => weights[i])]);
+        if ((!firth && (events == 0 || events == response.Length)) || pivot.Length == 0)
         {
-            return Unusable(x, response.Length, y.Count - rows.Length);
+            return Unusable(x, response.Length, y.Count - complete.Length);
         }
 
         var (β, last, convergence) = likelihood.Maximize(new double[pivot.Length]);
@@ -52,9 +60,9 @@ public static class LogisticRegression
             WaldTable.Of(x.Terms, pivot, β, covariance, level),
             LinearModel.Spread(covariance, pivot, x.Columns.Count, 1),
             -last.Value,
-            Null(response, firth),
+            firth ? PenalizedNull(likelihood, x, pivot) : Null(response),
             response.Length,
-            y.Count - rows.Length,
+            y.Count - complete.Length,
             likelihood.Fitted(β),
             convergence with { Status = status },
             [.. LinearModel.AliasedColumns(x, pivot), .. Verdicts(status)])
@@ -65,10 +73,17 @@ public static class LogisticRegression
         };
     }
 
-    private static double Null(double[] y, bool firth)
+    private static double Null(double[] y)
     {
-        var one = new LogisticLikelihood([[.. y.Select(_ => 1.0)]], y, firth);
+        var one = new LogisticLikelihood([[.. y.Select(_ => 1.0)]], y, firth: false);
         return -one.Maximize([0]).Last.Value;
+    }
+
+    // The penalty is that of the whole design, as logistf: the two models are then nested.
+    private static double PenalizedNull(LogisticLikelihood likelihood, DesignMatrix x, int[] pivot)
+    {
+        int[] constant = [.. Enumerable.Range(0, pivot.Length).Where(k => x.Columns[pivot[k]].All(v => v == x.Columns[pivot[k]][0]))];
+        return -likelihood.Maximize(new double[pivot.Length], constant).Last.Value;
     }
 
     private static Coefficient Profiled(LogisticFit fit, Coefficient term)

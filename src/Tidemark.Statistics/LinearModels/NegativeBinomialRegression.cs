@@ -14,6 +14,8 @@ public static class NegativeBinomialRegression
     /// <param name="options">Link (default log), weights, offset, level.</param>
     public static GlmFit Fit(DesignMatrix design, IReadOnlyList<double> y, GlmOptions? options = null)
     {
+        // Ended by the length of a step alone: a change of the deviance would leave θ to move with it.
+        options = (options ?? new GlmOptions()) with { Epsilon = options?.Epsilon ?? double.Epsilon };
         var fit = GeneralizedLinearModel.Fit(design, y, ResponseFamily.Poisson, options);
         var θ = double.NaN;
         for (var i = 1; i <= 200; i++)

@@ -39,6 +39,10 @@ public sealed class ResponseFamily
     /// <summary>Whether means are proportions.</summary>
     public bool IsBinomial => Name is "binomial" or "quasibinomial";
 
+    /// <summary>Whether a response of this family can be y.</summary>
+    /// <param name="y">A response.</param>
+    public bool IsPossible(double y) => IsResponse(y);
+
     /// <summary>θ of a negative binomial; NaN for others.</summary>
     public double Theta { get; private init; } = double.NaN;
 

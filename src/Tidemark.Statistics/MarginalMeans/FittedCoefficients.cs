@@ -1,3 +1,5 @@
+using Tidemark.Statistics.Algebra;
+
 namespace Tidemark.Statistics.MarginalMeans;
 
 /// <summary>What marginal means need of a fitted model: coefficients, their covariance and the degrees of freedom of a linear
@@ -13,6 +15,26 @@ public sealed record FittedCoefficients(
     /// <summary>Vectors in the order of the design that span the null space of the design (Xn = 0): a linear function that is
     /// not orthogonal to all of them cannot be estimated. Empty for a design of full rank.</summary>
     public IReadOnlyList<double[]> NullSpace { get; init; } = [];
+
+    /// <summary>Vectors that span the null space of a design, one for each column that the columns before it span.</summary>
+    /// <param name="design">The design.</param>
+    public static IReadOnlyList<double[]> NullSpaceOf(DesignMatrix design)
+    {
+        ArgumentNullException.ThrowIfNull(design);
+        var qr = new QrDecomposition(design.Columns);
+        return [.. Enumerable.Range(0, design.Columns.Count).Except(qr.Pivot).Select(aliased =>
+        {
+            var n = new double[design.Columns.Count];
+            n[aliased] = 1;
+            var combination = qr.Solve(qr.QTransposed(design.Columns[aliased]));
+            for (var k = 0; k < qr.Rank; k++)
+            {
+                n[qr.Pivot[k]] = -combination[k];
+            }
+
+            return n;
+        })];
+    }
 
     /// <summary>The same degrees of freedom for every linear function: a linear model's residual ones, or +∞.</summary>
     /// <param name="coefficients">Estimates.</param>

@@ -24,7 +24,7 @@ internal sealed class FunctionFamily
     {
         (this.fit, this.functions, this.means) = (fit, functions, means);
         bool[] can = [.. functions.Select(f => fit.IsEstimable(f.Weights))];
-        estimates = [.. functions.Select((f, i) => can[i] ? fit.Estimate(f.Weights) : double.NaN)];
+        estimates = [.. functions.Select((f, i) => can[i] ? fit.Estimate(f.Weights) + f.Offset : double.NaN)];
         errors = [.. functions.Select((f, i) => can[i] ? Math.Sqrt(fit.CovarianceOf(f.Weights, f.Weights)) : double.NaN)];
         df = [.. functions.Select((f, i) => can[i] ? fit.DegreesOfFreedom(f.Weights) : double.NaN)];
     }

@@ -26,7 +26,7 @@ internal sealed class GridAverage(ReferenceGrid grid, GridWeights weights)
         int[] fixedLevels = [.. levels, .. conditions];
         int[] others = [.. Enumerable.Range(0, grid.Factors.Count).Except(fixedFactors)];
         var sum = new double[grid.Rows[0].Length];
-        var total = 0.0;
+        var (total, offset) = (0.0, 0.0);
         for (var i = 0; i < grid.Points.Count; i++)
         {
             var point = grid.Points[i];
@@ -42,6 +42,7 @@ internal sealed class GridAverage(ReferenceGrid grid, GridWeights weights)
                 _ => 1,
             };
             total += w;
+            offset += w * grid.Offsets[i];
             for (var j = 0; j < sum.Length && w != 0; j++)
             {
                 sum[j] += w * grid.Rows[i][j];
@@ -52,7 +53,8 @@ internal sealed class GridAverage(ReferenceGrid grid, GridWeights weights)
         return new LinearFunction(
             label,
             [.. fixedFactors.Select((f, k) => new KeyValuePair<string, string>(grid.Factors[f].Name, grid.Factors[f].Levels[fixedLevels[k]]))],
-            [.. sum.Select(v => v / total)]);
+            [.. sum.Select(v => v / total)],
+            offset / total);
     }
 
     private double Frequency(int[] factors, int[] point)

@@ -16,7 +16,7 @@ public sealed record JointTest(
     internal static JointTest Of(
         FittedCoefficients fit, IReadOnlyList<double[]> rows, IEnumerable<KeyValuePair<string, string>> levels)
     {
-        double[][] estimable = [.. rows.Where(fit.IsEstimable)];
+        double[][] estimable = [.. rows.Where(r => r.Max(Math.Abs) > 1e-10 && fit.IsEstimable(r))];
         var basis = new QrDecomposition(estimable).Basis();
         var r = basis.Length;
         var v = new double[r, r];

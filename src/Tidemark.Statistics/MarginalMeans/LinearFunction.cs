@@ -1,4 +1,4 @@
 namespace Tidemark.Statistics.MarginalMeans;
 
-/// <summary>A named linear function l'β and the levels it belongs to.</summary>
-internal sealed record LinearFunction(string Label, IReadOnlyList<KeyValuePair<string, string>> Levels, double[] Weights);
+/// <summary>A named linear function l'β plus a known offset, and the levels it belongs to.</summary>
+internal sealed record LinearFunction(string Label, IReadOnlyList<KeyValuePair<string, string>> Levels, double[] Weights, double Offset = 0);

@@ -100,7 +100,7 @@ public sealed class MarginalMeansResult
     }
 
     private LinearFunction[] Combined(IReadOnlyList<LinearFunction> group, IReadOnlyList<Contrast> contrasts) =>
-        [.. contrasts.Select(c => new LinearFunction(c.Label, [.. group[0].Levels.Skip(compared.Length)], Sum(group, c.Weights)))];
+        [.. contrasts.Select(c => new LinearFunction(c.Label, [.. group[0].Levels.Skip(compared.Length)], Sum(group, c.Weights), group.Select((f, i) => f.Offset * c.Weights[i]).Sum()))];
 
     private static double[] Sum(IReadOnlyList<LinearFunction> group, IReadOnlyList<double> weights)
     {

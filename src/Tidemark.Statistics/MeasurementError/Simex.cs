@@ -98,7 +98,13 @@ public static class Simex
         return (mean, spread);
     }
 
-    internal static Coefficient[] Table(
+    /// <summary>A table of coefficients with their covariance.</summary>
+    /// <param name="terms">Names.</param>
+    /// <param name="estimates">Coefficients.</param>
+    /// <param name="covariance">Their covariance.</param>
+    /// <param name="df">Degrees of freedom of t; null for z.</param>
+    /// <param name="level">Level of the intervals.</param>
+    public static IReadOnlyList<Coefficient> Table(
         IReadOnlyList<string> terms, IReadOnlyList<double> estimates, double[,] covariance, double? df, double level) =>
         [.. terms.Select((term, j) =>
         {

@@ -28,10 +28,11 @@ internal sealed class ComponentMoments
     }
 
     /// <summary>The moments at the optimum, in the orthonormal basis of X.</summary>
-    /// <param name="criterion">The criterion, last evaluated at the point.</param>
+    /// <param name="criterion">The criterion.</param>
     /// <param name="point">Its optimum.</param>
     public static KenwardRogerMoments Of(ProfiledDeviance criterion, ProfilePoint point)
     {
+        criterion.SolveAt(point.Theta);
         var moments = new ComponentMoments(criterion, point);
         moments.traces[moments.last, moments.last] = criterion.Data.Rows;
         var s = SymmetricMatrix.Inverse(point.UnitCovariance)!;

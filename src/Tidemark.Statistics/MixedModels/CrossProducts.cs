@@ -27,6 +27,9 @@ internal sealed class CrossProducts
 
     public double SumOfSquares { get; }
 
+    /// <summary>Whether the response is more than rounding away from the fixed columns.</summary>
+    public bool HasResidualVariation => SumOfSquares > 1e-24 * Spans.Dot(QTransposedY, QTransposedY);
+
     public int P => Qr.Rank;
 
     public int Rows { get; }

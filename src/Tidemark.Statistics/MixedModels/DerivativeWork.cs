@@ -59,12 +59,12 @@ internal sealed class DerivativeWork
     }
 
     /// <summary>The terms through S and β, which need the sums over all components.</summary>
-    public void Finish(ProfilePoint point, bool reml)
+    public static void Finish(ProfilePoint point, bool reml)
     {
         var c = point.UnitCovariance;
-        for (var a = 0; a < d.Length; a++)
+        for (var a = 0; a < point.Gradient.Length; a++)
         {
-            for (var b = 0; b < d.Length; b++)
+            for (var b = 0; b < point.Gradient.Length; b++)
             {
                 var through = 2 / point.Scale * Algebra.SymmetricMatrix.Form(c, point.BetaSlopes[a], point.BetaSlopes[b]);
                 point.FullHessian[a, b] -= through + (reml ? SmallMatrix.TraceOfProducts(c, point.InformationSlopes[a], point.InformationSlopes[b]) : 0);

@@ -4,12 +4,15 @@ namespace Tidemark.Statistics.MixedModels;
 /// coefficients'.</summary>
 internal sealed class FixedDegreesOfFreedom(double[,] covariance, double[] df) : FixedEffectInference(covariance)
 {
+    private const double Rounding = 1e-10;
+
     public override double Of(double[] l)
     {
+        var floor = Rounding * l.Max(Math.Abs);
         var least = double.PositiveInfinity;
         for (var j = 0; j < l.Length; j++)
         {
-            least = l[j] != 0 ? Math.Min(least, df[j]) : least;
+            least = Math.Abs(l[j]) > floor ? Math.Min(least, df[j]) : least;
         }
 
         return least;

@@ -27,7 +27,10 @@ internal static class InferenceOf
     {
         var restricted = data.Options.Reml ? optimum : MixedModelOptimum.Of(data, reml: true);
         var (criterion, point) = (restricted.Criterion, restricted.Point);
-        return KenwardRoger.Of(ComponentMoments.Of(criterion, point), criterion.Data.Qr, point.Scale);
+        var linear = data.Options.DegreesOfFreedom == DegreesOfFreedom.KenwardRogerLinear;
+        return data.Options.Residual is null
+            ? KenwardRoger.Of(ComponentMoments.Of(criterion, point), criterion.Data.Qr, point.Scale)
+            : KenwardRoger.Of(StructuredMoments.Of(data, restricted, linear), criterion.Data.Qr, 1);
     }
 
     // ∂C/∂θ_a = -σ² S⁻¹ S_a S⁻¹, ∂C/∂log σ² = C.

@@ -6,6 +6,9 @@ namespace Tidemark.Statistics.MixedModels;
 /// docs/theory/kenward-roger.md; docs/theory/residual-structures.md.</summary>
 public static class LinearMixedModel
 {
+    private static StatisticalWarning NoVariation =>
+        StatisticalWarning.NotConverged("The response has no residual variation; the criterion has no minimum.");
+
     /// <summary>Fits a random intercept, the model y ~ design + (1 | subject).</summary>
     /// <param name="design">Fixed effects; rows with NaN are dropped and counted.</param>
     /// <param name="y">Response of each row; NaN is missing.</param>
@@ -55,8 +58,8 @@ public static class LinearMixedModel
         }
 
         var optimum = MixedModelOptimum.Of(data, options.Reml);
-        return double.IsFinite(optimum.Point.Value)
+        return double.IsFinite(optimum.Point.Value) && optimum.Criterion.Data.HasResidualVariation
             ? MixedModelResult.Of(data, optimum)
-            : MixedModelResult.Empty(data, StatisticalWarning.NotConverged("The response has no residual variation; the criterion has no minimum."));
+            : MixedModelResult.Empty(data, NoVariation);
     }
 }

@@ -11,12 +11,16 @@ internal sealed record MixedModelOptimum(double[] Psi, ProfiledDeviance Criterio
 
     public static MixedModelOptimum Of(MixedModelData data, bool reml)
     {
-        var ψ = data.Whitening.Start();
-        if (ψ.Length == 0)
+        if (data.Whitening.Count == 0)
         {
-            return Inner(data.Criterion(ψ, reml), ψ, null);
+            return Inner(data.Criterion([], reml), [], null);
         }
 
+        return data.Whitening.Starts().Select(ψ => From(data, reml, ψ)).OrderBy(o => o.Point.Value).ThenBy(o => o.Convergence.Status).First();
+    }
+
+    private static MixedModelOptimum From(MixedModelData data, bool reml, double[] ψ)
+    {
         double[]? warm = null;
         var (best, _, outer) = Newton.Minimize(at => Profile(data, reml, at, ref warm), ψ, maxStep: 2);
         var inner = Inner(data.Criterion(best, reml), best, warm);

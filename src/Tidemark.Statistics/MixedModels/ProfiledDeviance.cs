@@ -10,6 +10,7 @@ internal sealed class ProfiledDeviance
 {
     private readonly bool reml;
     private readonly double constant;
+    private readonly SubjectKernel? subjects;
 
     /// <param name="data">Cross products of the weighted data.</param>
     /// <param name="reml">Restricted likelihood.</param>
@@ -20,8 +21,10 @@ internal sealed class ProfiledDeviance
         Factor = new RelativeFactor([.. data.Terms.Select(t => t.Width)]);
         Ν = reml ? data.Rows - data.P : data.Rows;
         constant = (Ν * (1 + Math.Log(2 * Math.PI))) - logWeights + (reml ? 2 * data.Qr.LogDeterminant() : 0);
+        subjects = SubjectKernel.Fits(data.Components) ? new SubjectKernel(data.Components) : null;
     }
 
+    /// <summary>The cross products.</summary>
     public CrossProducts Data { get; }
 
     public RelativeFactor Factor { get; }
@@ -66,6 +69,7 @@ internal sealed class ProfiledDeviance
     /// <summary>The conditional modes of each term and level, b = GZᵀW⁻¹(y - Xβ), in the scaled columns of Z.</summary>
     public double[][][] Modes(ProfilePoint point)
     {
+        SolveAt(point.Theta);
         var g = Factor.Covariance(point.Theta);
         double[][][] modes = [.. Data.Terms.Select(t => new double[t.Codes.Length][])];
         foreach (var component in Data.Components)
@@ -90,6 +94,16 @@ internal sealed class ProfiledDeviance
         return modes;
     }
 
+    /// <summary>Brings the components to θ.</summary>
+    public void SolveAt(double[] θ)
+    {
+        var (g, λ) = (Factor.Covariance(θ), Factor.Lambda(θ));
+        foreach (var component in Data.Components)
+        {
+            component.Solve(g, λ);
+        }
+    }
+
     private (double LogDet, double[,] S, double[] Rhs, double YY) Accumulate(double[][] g, double[][] λ)
     {
         var p = Data.P;
@@ -101,7 +115,12 @@ internal sealed class ProfiledDeviance
 
         var rhs = new double[p];
         var (yy, logDet) = (Data.SumOfSquares, 0.0);
-        foreach (var component in Data.Components)
+        if (subjects is not null)
+        {
+            logDet = subjects.Accumulate(Factor.Whole(g), s, rhs, ref yy);
+        }
+
+        foreach (var component in subjects is null ? Data.Components : [])
         {
             component.Solve(g, λ);
             var n = component.Members.Count;
@@ -132,21 +151,35 @@ internal sealed class ProfiledDeviance
     {
         var θ = point.Theta;
         var d = Factor.Derivatives(θ);
+        var k = Sums(point, d, g);
+        DerivativeWork.Finish(point, reml);
+        for (var a = 0; a < θ.Length; a++)
+        {
+            point.Gradient[a] = SmallMatrix.Dot(k[Factor.Cell(a).Term], d[a]);
+            for (var b = 0; b < θ.Length; b++)
+            {
+                point.FullHessian[a, b] += Factor.Second(k, a, b);
+                point.Hessian[a, b] = point.FullHessian[a, b] - (point.ScaleCross[a] * point.ScaleCross[b] / Ν);
+            }
+        }
+    }
+
+    // The sums of the derivatives over the components; the diagonal blocks of K are returned.
+    private double[][] Sums(ProfilePoint point, double[][] d, double[][] g)
+    {
+        if (subjects is not null)
+        {
+            var sums = subjects.Differentiate(point, reml);
+            sums.Contract([.. d.Select((block, a) => Factor.Whole(block, Factor.Cell(a).Term))], point);
+            return Factor.Blocks(sums.K);
+        }
+
         var work = new DerivativeWork(Factor, Data.P, d, g);
         foreach (var component in Data.Components)
         {
             work.Add(component, point, reml);
         }
 
-        work.Finish(point, reml);
-        for (var a = 0; a < θ.Length; a++)
-        {
-            point.Gradient[a] = SmallMatrix.Dot(work.K[Factor.Cell(a).Term], d[a]);
-            for (var b = 0; b < θ.Length; b++)
-            {
-                point.FullHessian[a, b] += Factor.Second(work.K, a, b);
-                point.Hessian[a, b] = point.FullHessian[a, b] - (point.ScaleCross[a] * point.ScaleCross[b] / Ν);
-            }
-        }
+        return work.K;
     }
 }

@@ -75,6 +75,51 @@ internal sealed class RelativeFactor
         return e;
     }
 
+    /// <summary>The block diagonal matrix of a block for each term.</summary>
+    public double[] Whole(double[][] blocks)
+    {
+        var sum = new double[widths.Sum() * widths.Sum()];
+        for (var term = 0; term < blocks.Length; term++)
+        {
+            var part = Whole(blocks[term], term);
+            for (var i = 0; i < sum.Length; i++)
+            {
+                sum[i] += part[i];
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>The same where only one term has a block.</summary>
+    public double[] Whole(double[] block, int term)
+    {
+        var (m, top, q) = (widths.Sum(), widths.Take(term).Sum(), widths[term]);
+        var whole = new double[m * m];
+        for (var i = 0; i < q; i++)
+        {
+            Array.Copy(block, i * q, whole, ((top + i) * m) + top, q);
+        }
+
+        return whole;
+    }
+
+    /// <summary>The diagonal blocks of a matrix of the order of all terms.</summary>
+    public double[][] Blocks(double[] whole)
+    {
+        var m = widths.Sum();
+        return [.. widths.Select((q, term) =>
+        {
+            var (block, top) = (new double[q * q], widths.Take(term).Sum());
+            for (var i = 0; i < q; i++)
+            {
+                Array.Copy(whole, ((top + i) * m) + top, block, i * q, q);
+            }
+
+            return block;
+        })];
+    }
+
     /// <summary>tr(K ∂²G/∂θ_a∂θ_b), K the sum of the blocks of each term.</summary>
     public double Second(double[][] k, int a, int b)
     {

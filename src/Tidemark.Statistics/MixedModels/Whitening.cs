@@ -6,10 +6,13 @@ namespace Tidemark.Statistics.MixedModels;
 /// (continuous) or twice the inverse hyperbolic tangent of φ.</summary>
 internal sealed class Whitening
 {
+    private static readonly double[] WholeSteps = [-0.3, 0.2, 0.7];
+    private static readonly double[] TypicalSteps = [0.2, 0.7];
     private readonly double[] root;
     private readonly int[] stratum;
     private readonly int[] previous;
     private readonly double[] step;
+    private readonly double[] time;
     private readonly SerialCorrelation correlation;
 
     public Whitening(double[] root, ResidualStructure? structure, int[] rows)
@@ -17,7 +20,7 @@ internal sealed class Whitening
         this.root = root;
         (stratum, Strata) = structure?.Strata is { } s ? Ordered(structure.Subjects, s, rows) : (new int[rows.Length], []);
         correlation = structure?.Correlation ?? SerialCorrelation.None;
-        (previous, step) = (new int[rows.Length], new double[rows.Length]);
+        (previous, step, time) = (new int[rows.Length], new double[rows.Length], new double[rows.Length]);
         Array.Fill(previous, -1);
         if (correlation != SerialCorrelation.None)
         {
@@ -35,6 +38,15 @@ internal sealed class Whitening
     public bool IsOrdered => step.Where((_, i) => previous[i] >= 0).All(d =>
         d > 0 && (correlation != SerialCorrelation.Autoregressive || d == Math.Round(d)));
 
+    /// <summary>Time of a row, or its place in its subject.</summary>
+    public double Time(int row) => time[row];
+
+    /// <summary>Index of the stratum of a row.</summary>
+    public int Stratum(int row) => stratum[row];
+
+    /// <summary>Root of the prior weight of a row.</summary>
+    public double RootWeight(int row) => root[row];
+
     public bool HasCorrelation => correlation != SerialCorrelation.None;
 
     /// <summary>φ at ψ.</summary>
@@ -48,18 +60,26 @@ internal sealed class Whitening
     /// <summary>Ratios of the standard deviations at ψ, in the order of <see cref="Strata"/>.</summary>
     public double[] Ratios(double[] ψ) => [.. Strata.Select((_, k) => k == 0 ? 1 : Math.Exp(ψ[k - 1]))];
 
-    /// <summary>A typical ψ to begin with.</summary>
-    public double[] Start()
+    /// <summary>Where to begin: the criterion may have an optimum for weak and one for strong correlation, or one on each side of
+    /// zero.</summary>
+    public IEnumerable<double[]> Starts()
     {
-        var ψ = new double[Count];
-        if (correlation == SerialCorrelation.ContinuousAutoregressive)
+        if (correlation == SerialCorrelation.None)
         {
-            double[] steps = [.. step.Where((_, i) => previous[i] >= 0).Order()];
-            var typical = steps.Length == 0 ? 1 : steps[steps.Length / 2];
-            var φ = Math.Pow(0.4, 1 / typical);
-            ψ[^1] = Math.Log(φ / (1 - φ));
+            return [new double[Count]];
         }
 
+        double[] steps = [.. step.Where((_, i) => previous[i] >= 0).Order()];
+        var typical = steps.Length == 0 ? 1 : steps[steps.Length / 2];
+        return correlation == SerialCorrelation.Autoregressive
+            ? WholeSteps.Select(φ => From(2 * Math.Atanh(φ)))
+            : TypicalSteps.Select(ρ => Math.Pow(ρ, 1 / typical)).Select(φ => From(Math.Log(φ / (1 - φ))));
+    }
+
+    private double[] From(double last)
+    {
+        var ψ = new double[Count];
+        ψ[^1] = last;
         return ψ;
     }
 
@@ -123,14 +143,17 @@ internal sealed class Whitening
 
     private void Chain(ResidualStructure structure, int[] rows)
     {
-        var time = structure.Time;
         foreach (var subject in Enumerable.Range(0, rows.Length).GroupBy(i => structure.Subjects[rows[i]]))
         {
-            int[] ordered = [.. subject.OrderBy(i => time is null ? i : time[rows[i]])];
-            for (var k = 1; k < ordered.Length; k++)
+            int[] ordered = [.. subject.OrderBy(i => structure.Time is { } t ? t[rows[i]] : i)];
+            for (var k = 0; k < ordered.Length; k++)
             {
-                previous[ordered[k]] = ordered[k - 1];
-                step[ordered[k]] = time is null ? 1 : time[rows[ordered[k]]] - time[rows[ordered[k - 1]]];
+                time[ordered[k]] = structure.Time is { } t ? t[rows[ordered[k]]] : k;
+                if (k > 0)
+                {
+                    previous[ordered[k]] = ordered[k - 1];
+                    step[ordered[k]] = time[ordered[k]] - time[ordered[k - 1]];
+                }
             }
         }
     }

@@ -9,7 +9,7 @@ public static class EqualProportions
     /// <param name="events">Events of each group.</param>
     /// <param name="sizes">Size of each group, at least 1.</param>
     /// <param name="given">Hypothetical proportions; null for equality.</param>
-    /// <param name="correct">Continuity correction; it applies to two groups without given proportions.</param>
+    /// <param name="correct">Continuity correction; it applies to two groups.</param>
     /// <param name="alternative">For two groups: about the first less the second.</param>
     public static TestResult Test(
         IReadOnlyList<int> events,
@@ -24,8 +24,9 @@ public static class EqualProportions
         double[] p = [.. events.Zip(sizes, (x, n) => (double)x / n)];
         var common = (double)events.Sum() / sizes.Sum();
         double[] expected = [.. given ?? Enumerable.Repeat(common, k)];
-        var corrects = correct && k == 2 && given is null;
-        var yates = corrects ? Math.Min(0.5, Math.Abs(p[0] - p[1]) / ((1.0 / sizes[0]) + (1.0 / sizes[1]))) : 0;
+        var corrects = correct && k == 2;
+        var least = given is null && k == 2 ? Math.Abs(p[0] - p[1]) / ((1.0 / sizes[0]) + (1.0 / sizes[1])) : 0.5;
+        var yates = corrects ? Math.Min(0.5, least) : 0;
         var statistic = 0.0;
         for (var i = 0; i < k; i++)
         {

@@ -1,3 +1,4 @@
+using Tidemark.Statistics.Algebra;
 using Tidemark.Statistics.Distributions;
 
 namespace Tidemark.Statistics.Proportions;
@@ -99,8 +100,21 @@ public static class ProportionInterval
         Require(events, n);
         var tail = (1 - level) / 2;
         return n == 0 ? Interval.None : new Interval(
-            events == 0 ? 0 : Root.Between(p => Binomial.UpperTail(events, n, p) + (Binomial.Density(events, n, p) / 2) - tail, 0, (double)events / n),
-            events == n ? 1 : Root.Between(p => Binomial.Cdf(events - 1, n, p) + (Binomial.Density(events, n, p) / 2) - tail, (double)events / n, 1));
+            events == 0 ? 0 : Brent.Between(p => Binomial.UpperTail(events, n, p) + (Binomial.Density(events, n, p) / 2) - tail, 0, (double)events / n),
+            events == n ? 1 : Brent.Between(p => Binomial.Cdf(events - 1, n, p) + (Binomial.Density(events, n, p) / 2) - tail, (double)events / n, 1));
+    }
+
+    /// <summary>Blaker's interval (2000): the proportions whose two-sided acceptability exceeds 1 - level; exact, and inside that of
+    /// Clopper and Pearson.</summary>
+    /// <param name="events">Number of events, 0 to <paramref name="n"/>.</param>
+    /// <param name="n">Number of trials.</param>
+    /// <param name="level">Confidence level.</param>
+    public static Interval Blaker(int events, int n, double level = 0.95)
+    {
+        var outer = ClopperPearson(events, n, level);
+        return n == 0 ? outer : new Interval(
+            events == 0 ? 0 : Acceptability.FirstAbove(events, n, 1 - level, outer.Low, 1),
+            events == n ? 1 : Acceptability.FirstAbove(events, n, 1 - level, outer.High, -1));
     }
 
     /// <summary>Wald's interval p ± z √(p(1-p)/n), here because others quote it: its coverage is poor.</summary>

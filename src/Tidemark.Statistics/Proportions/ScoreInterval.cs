@@ -1,3 +1,4 @@
+using Tidemark.Statistics.Algebra;
 using Tidemark.Statistics.Distributions;
 
 namespace Tidemark.Statistics.Proportions;
@@ -57,7 +58,7 @@ internal sealed class ScoreInterval(int x1, int n1, int x2, int n2, double level
 
     // The score falls as the parameter grows; it is infinite at an end where the variance vanishes.
     private static double Limit(Func<double, double> score, double low, double high, double target) =>
-        Root.Between(v => Math.Clamp(score(v), -1e10, 1e10) - target, low, high) is var root && double.IsNaN(root)
+        Brent.Between(v => Math.Clamp(score(v), -1e10, 1e10) - target, low, high) is var root && double.IsNaN(root)
             ? (target > 0 ? low : high)
             : root;
 

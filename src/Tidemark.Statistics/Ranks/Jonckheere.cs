@@ -7,13 +7,13 @@ namespace Tidemark.Statistics.Ranks;
 /// seeded permutation. Theory: docs/theory/jonckheere.md.</summary>
 public static class Jonckheere
 {
-    private const int ExactUpTo = 60;
+    private const int ExactUpTo = 100;
 
     /// <summary>Tests for a trend of values along the order of group codes.</summary>
     /// <param name="values">Observations; NaN is dropped.</param>
     /// <param name="groups">Ordered group code of each observation.</param>
     /// <param name="alternative">Greater: values rise with the code.</param>
-    /// <param name="exact">True or false to force; null: exact without ties up to 60 values.</param>
+    /// <param name="exact">True or false to force; null: exact without ties up to 100 values.</param>
     public static TestResult Test(
         IReadOnlyList<double> values,
         IReadOnlyList<int> groups,

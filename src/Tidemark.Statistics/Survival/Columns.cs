@@ -41,6 +41,42 @@ internal static class Columns
         }
     }
 
+    /// <summary>exp of every value; rows past the last whole vector go through a vector too, so that equal values have equal results.</summary>
+    internal static void Exp(Span<double> x)
+    {
+        var vx = MemoryMarshal.Cast<double, Vector<double>>(x);
+        for (var i = 0; i < vx.Length; i++)
+        {
+            vx[i] = Vector.Exp(vx[i]);
+        }
+
+        var rest = x[(vx.Length * Vector<double>.Count)..];
+        Span<double> last = stackalloc double[Vector<double>.Count];
+        rest.CopyTo(last);
+        Vector.Exp(new Vector<double>(last)).CopyTo(last);
+        last[..rest.Length].CopyTo(rest);
+    }
+
+    /// <summary>Σ w log x.</summary>
+    internal static double DotLog(ReadOnlySpan<double> w, ReadOnlySpan<double> x)
+    {
+        var vx = MemoryMarshal.Cast<double, Vector<double>>(x);
+        var vw = MemoryMarshal.Cast<double, Vector<double>>(w);
+        var sums = Vector<double>.Zero;
+        for (var i = 0; i < vx.Length; i++)
+        {
+            sums += vw[i] * Vector.Log(vx[i]);
+        }
+
+        var sum = Vector.Sum(sums);
+        for (var i = vx.Length * Vector<double>.Count; i < x.Length; i++)
+        {
+            sum += w[i] * Math.Log(x[i]);
+        }
+
+        return sum;
+    }
+
     internal static void Divide(Span<double> x, double divisor)
     {
         for (var i = 0; i < x.Length; i++)

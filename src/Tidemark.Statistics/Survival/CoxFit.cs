@@ -63,6 +63,11 @@ public sealed class CoxFit
     /// <summary>Wald test of β = 0, with the robust covariance where clusters were given.</summary>
     public TestResult WaldTest => Test(WaldStatistic(), "Wald test");
 
+    /// <summary>Score test of β = 0 with the variance summed over clusters (Lin and Wei 1989); null where no clusters were given.</summary>
+    public TestResult? RobustScoreTest => State.Options.Cluster is { } cluster && IsRobust
+        ? Test(CoxResiduals.RobustScore(State, cluster), "Robust score test")
+        : null;
+
     internal CoxState State { get; }
 
     /// <summary>Harrell's concordance of the linear predictor with survival, and its standard error.</summary>

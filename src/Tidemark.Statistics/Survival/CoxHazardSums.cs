@@ -26,11 +26,19 @@ internal sealed class CoxHazardSums
 
     internal double Hazard { get; private set; }
 
-    /// <summary>Whether an event time is one of the stratum with an index among the labels of the data.</summary>
-    internal bool IsIn(int m, int stratum)
+    /// <summary>Adds all event times of a stratum (by its place in the problem) in (start, stop].</summary>
+    internal void Add(int stratum, double start, double stop)
     {
-        var state = _fit.State;
-        return state.Data.Stratum[state.Problem.Rows[state.Problem.Times.First[m]]] == stratum;
+        var hazards = _fit.State.Hazards;
+        var (from, end) = hazards.Between(stratum, start, stop);
+        var (total, squared) = hazards.Sum(from, end);
+        var factor = Math.Exp(_eta - hazards.Shift[stratum]);
+        Hazard += factor * total;
+        _poisson += factor * factor * squared;
+        for (var j = 0; j < _z.Length; j++)
+        {
+            _q[j] += factor * (hazards.SumOfMeans(from, end, j) - (_z[j] * total)) * _fit.State.Problem.Scale[j];
+        }
     }
 
     internal void Add(int m)

@@ -8,6 +8,7 @@ namespace Tidemark.Statistics.Survival;
 internal sealed class CoxHazards
 {
     private readonly double[] _cumulative;
+    private readonly double[] _cumulativeSquared;
     private readonly double[][] _cumulativeMean;
 
     /// <param name="likelihood">The likelihood at the estimate.</param>
@@ -42,6 +43,7 @@ internal sealed class CoxHazards
         GoneMean = Array.ConvertAll(likelihood.Mean, mean => Sums(likelihood.StepsEnd, gone, mean));
         Mean = Array.ConvertAll(likelihood.Mean, mean => Sums(likelihood.StepsEnd, share, mean));
         _cumulative = Running(Total);
+        _cumulativeSquared = Running(Squared);
         _cumulativeMean = Array.ConvertAll(TotalMean, Running);
     }
 
@@ -66,6 +68,47 @@ internal sealed class CoxHazards
 
     /// <summary>∫ x̄ dΛ over the same.</summary>
     internal double MeanExposure(int row, int j) => _cumulativeMean[j][Times.Through[row]] - _cumulativeMean[j][Times.After[row]];
+
+    /// <summary>The event times of a stratum (by its place in the problem) in (start, stop]: from the first to before the end.</summary>
+    internal (int From, int End) Between(int stratum, double start, double stop)
+    {
+        var low = Array.BinarySearch(Times.Stratum, stratum);
+        if (low < 0)
+        {
+            return (0, 0);
+        }
+
+        var high = low;
+        while (low > 0 && Times.Stratum[low - 1] == stratum)
+        {
+            low--;
+        }
+
+        while (high < Times.Count && Times.Stratum[high] == stratum)
+        {
+            high++;
+        }
+
+        return (After(start, low, high), After(stop, low, high));
+    }
+
+    /// <summary>∫ dΛ, ∫ x̄ dΛ and the sum of squares over event times, before the row's risk.</summary>
+    internal (double Total, double Squared) Sum(int from, int end) =>
+        (_cumulative[end] - _cumulative[from], _cumulativeSquared[end] - _cumulativeSquared[from]);
+
+    internal double SumOfMeans(int from, int end, int j) => _cumulativeMean[j][end] - _cumulativeMean[j][from];
+
+    /// <summary>First event time of low .. high that is later than a time.</summary>
+    private int After(double time, int low, int high)
+    {
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Times.Time[middle] <= time ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 
     private static double[] Sums(int[] ends, double[] x, double[] y)
     {

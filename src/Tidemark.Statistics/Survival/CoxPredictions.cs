@@ -11,6 +11,7 @@ public sealed class CoxPredictions
     private readonly double[][] _strataMeans;
     private readonly CoxReference _reference;
     private readonly double _offset;
+    private readonly int[] _place;
 
     /// <summary>Predictions of a fit.</summary>
     /// <param name="fit">The fit.</param>
@@ -23,9 +24,12 @@ public sealed class CoxPredictions
         _means = [.. Enumerable.Range(0, problem.P).Select(j => problem.IsSign[j] ? 0.0 : problem.Center[j])];
         _offset = problem.MeanOffset;
         _strataMeans = new double[fit.State.Data.StratumLabels.Count][];
+        _place = new int[_strataMeans.Length];
+        Array.Fill(_place, -1);
         for (int s = 0, low = 0; s < problem.StratumEnds.Length; low = problem.StratumEnds[s++])
         {
             var (from, end) = (low, problem.StratumEnds[s]);
+            _place[fit.State.Data.Stratum[problem.Rows[from]]] = s;
             _strataMeans[fit.State.Data.Stratum[problem.Rows[from]]] =
                 [.. Enumerable.Range(0, problem.P).Select(j => Mean(problem, j, from, end))];
         }
@@ -86,20 +90,12 @@ public sealed class CoxPredictions
         ArgumentNullException.ThrowIfNull(x);
         SurvivalData.RequireLength(x.Count, _fit.Coefficients.Count, nameof(x));
         var walk = new CoxHazardSums(_fit, x, offset);
-        if (!double.IsFinite(stop) || !walk.IsFinite || stratum < 0)
+        if (!double.IsFinite(stop) || !walk.IsFinite || stratum < 0 || _place[stratum] < 0)
         {
             return new CoxPrediction(double.NaN, double.NaN);
         }
 
-        var times = _fit.State.Problem.Times;
-        for (var m = 0; m < times.Count; m++)
-        {
-            if (times.Time[m] > start && times.Time[m] <= stop && walk.IsIn(m, stratum))
-            {
-                walk.Add(m);
-            }
-        }
-
+        walk.Add(_place[stratum], start, stop);
         return new CoxPrediction(walk.Hazard, Math.Sqrt(walk.Variance()));
     }
 

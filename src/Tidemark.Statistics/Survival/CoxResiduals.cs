@@ -78,24 +78,8 @@ internal static class CoxResiduals
     internal static double[,] RobustCovariance(CoxState state, IReadOnlyList<int> cluster)
     {
         var (problem, p) = (state.Problem, state.Problem.P);
-        var scaled = Scaled(state);
-        var sums = new Dictionary<int, double[]>();
-        for (var i = 0; i < problem.N; i++)
-        {
-            var key = cluster[problem.Rows[i]];
-            if (!sums.TryGetValue(key, out var sum))
-            {
-                sums[key] = sum = new double[p];
-            }
-
-            for (var j = 0; j < p; j++)
-            {
-                sum[j] += problem.Weight[i] * scaled[(i * p) + j];
-            }
-        }
-
         var covariance = new double[p, p];
-        foreach (var sum in sums.Values)
+        foreach (var sum in ClusterSums(problem, Scaled(state), cluster))
         {
             var influence = state.Newton.Factor.Solve(sum);
             for (var a = 0; a < p * p; a++)
@@ -108,16 +92,20 @@ internal static class CoxResiduals
     }
 
     /// <summary>Score residuals of the standardized columns, sorted rows × p.</summary>
-    /// <param name="state">The fit.</param>
+    internal static double[] Scaled(CoxState state) => Scaled(state.Problem, state.Likelihood, state.Hazards);
+
+    /// <summary>Score residuals at any β of a likelihood.</summary>
+    /// <param name="problem">The rows.</param>
+    /// <param name="likelihood">The likelihood, run at β.</param>
+    /// <param name="hazards">Its hazards; with g in them where g is given.</param>
     /// <param name="g">A factor of each event time: the residuals of x·g(t); none where null.</param>
-    internal static double[] Scaled(CoxState state, double[]? g = null)
+    internal static double[] Scaled(CoxProblem problem, PartialLikelihood likelihood, CoxHazards hazards, double[]? g = null)
     {
-        var (problem, p) = (state.Problem, state.Problem.P);
-        var hazards = g is null ? state.Hazards : new CoxHazards(state.Likelihood, problem.Times, g);
+        var p = problem.P;
         var residuals = new double[problem.N * p];
         for (var i = 0; i < problem.N; i++)
         {
-            var (risk, exposure, m) = (state.Likelihood.Risk[i] / problem.Weight[i], hazards.Exposure(i), problem.Times.Through[i] - 1);
+            var (risk, exposure, m) = (likelihood.Risk[i] / problem.Weight[i], hazards.Exposure(i), problem.Times.Through[i] - 1);
             for (var j = 0; j < p; j++)
             {
                 var x = problem.X[j][i];
@@ -129,6 +117,50 @@ internal static class CoxResiduals
         }
 
         return residuals;
+    }
+
+    /// <summary>Score of all rows at β = 0 with its variance summed over clusters: uᵀ (Σ s_c s_cᵀ)⁻¹ u.</summary>
+    internal static double RobustScore(CoxState state, IReadOnlyList<int> cluster)
+    {
+        var (problem, p) = (state.Problem, state.Problem.P);
+        var likelihood = new PartialLikelihood(problem, new CoxWeights(problem), state.Options.Ties);
+        likelihood.Run(new double[p]);
+        var scaled = Scaled(problem, likelihood, new CoxHazards(likelihood, problem.Times));
+        var (u, variance) = (new double[p], new double[p * (p + 1) / 2]);
+        foreach (var sum in ClusterSums(problem, scaled, cluster))
+        {
+            for (int a = 0, k = 0; a < p; a++)
+            {
+                u[a] += sum[a];
+                for (var b = 0; b <= a; b++, k++)
+                {
+                    variance[k] += sum[a] * sum[b];
+                }
+            }
+        }
+
+        return Columns.Dot(new PackedCholesky(variance, p).Solve(u), u);
+    }
+
+    /// <summary>Σ w·residual of each cluster, p values each.</summary>
+    internal static IEnumerable<double[]> ClusterSums(CoxProblem problem, double[] scaled, IReadOnlyList<int>? cluster)
+    {
+        var sums = new Dictionary<int, double[]>();
+        for (var i = 0; i < problem.N; i++)
+        {
+            var key = cluster?[problem.Rows[i]] ?? i;
+            if (!sums.TryGetValue(key, out var sum))
+            {
+                sums[key] = sum = new double[problem.P];
+            }
+
+            for (var j = 0; j < problem.P; j++)
+            {
+                sum[j] += problem.Weight[i] * scaled[(i * problem.P) + j];
+            }
+        }
+
+        return sums.Values;
     }
 
     private static double[,] Missing(int rows, int columns)

@@ -7,7 +7,7 @@ internal sealed class CoxWeights
     internal CoxWeights(CoxProblem problem, int[]? copies = null)
     {
         var times = problem.Times;
-        Weight = copies is null ? problem.Weight : [.. problem.Weight.Select((w, i) => w * copies[i])];
+        Weight = copies is null ? problem.Weight : Multiplied(problem.Weight, copies);
         (Events, EventWeight) = (new int[times.Count], new double[times.Count]);
         for (int m = 0, k = 0; m < times.Count; m++)
         {
@@ -43,4 +43,15 @@ internal sealed class CoxWeights
 
     /// <summary>Σ w x over all events, one value per column.</summary>
     internal double[] EventX { get; }
+
+    private static double[] Multiplied(double[] weights, int[] copies)
+    {
+        var products = new double[weights.Length];
+        for (var i = 0; i < products.Length; i++)
+        {
+            products[i] = weights[i] * copies[i];
+        }
+
+        return products;
+    }
 }

@@ -35,6 +35,17 @@ public static class CoxZph
         return new ProportionalHazardsTest([.. rows], Score(fit, score, [.. Enumerable.Range(0, p)], usable, sandwich), transform);
     }
 
+    /// <summary>g(t) of each event, in the order of <see cref="CoxFit.EventRows"/>, on its own scale.</summary>
+    /// <param name="fit">The fitted model.</param>
+    /// <param name="transform">g(t).</param>
+    public static IReadOnlyList<double> Transformed(CoxFit fit, TimeTransform transform)
+    {
+        ArgumentNullException.ThrowIfNull(fit);
+        var times = fit.State.Problem.Times;
+        var raw = EventClock.Raw(fit.State, transform);
+        return [.. Enumerable.Range(0, times.Count).SelectMany(m => Enumerable.Repeat(raw[m], times.RowsEnd[m] - times.RowsFrom(m)))];
+    }
+
     private static TestResult Score(CoxFit fit, ZphScore score, IReadOnlyList<int> columns, bool usable, double[,]? sandwich)
     {
         const string Method = "Grambsch-Therneau score test of proportional hazards";

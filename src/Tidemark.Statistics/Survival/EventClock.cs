@@ -10,10 +10,13 @@ internal sealed class EventClock
 
     internal bool Varies { get; }
 
-    internal static EventClock Of(CoxState state, TimeTransform transform)
+    internal static EventClock Of(CoxState state, TimeTransform transform) => Standardized(Raw(state, transform), state.Problem.Times);
+
+    /// <summary>g(t) at every event time, as it is.</summary>
+    internal static double[] Raw(CoxState state, TimeTransform transform)
     {
         var problem = state.Problem;
-        var raw = transform switch
+        return transform switch
         {
             TimeTransform.Identity => [.. problem.Times.Time],
             TimeTransform.Log => Array.ConvertAll(problem.Times.Time, Math.Log),
@@ -21,7 +24,6 @@ internal sealed class EventClock
             TimeTransform.KaplanMeier => Failed(problem),
             _ => throw new ArgumentOutOfRangeException(nameof(transform)),
         };
-        return Standardized(raw, problem.Times);
     }
 
     private static double[] Sorted(double[] values) => IsAscending(values) ? values : Array.ConvertAll(RowOrder.Ascending(values), row => values[row]);

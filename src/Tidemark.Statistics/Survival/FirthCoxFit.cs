@@ -9,6 +9,7 @@ namespace Tidemark.Statistics.Survival;
 /// (the penalty's constant depends on units; coxphf reports it so).</param>
 /// <param name="LogLikelihood">Penalized log likelihood at the estimate, in the same units.</param>
 /// <param name="LikelihoodRatioTest">Penalized likelihood-ratio test of β = 0.</param>
+/// <param name="WaldTest">Wald test of β = 0.</param>
 /// <param name="Convergence">The verdict.</param>
 /// <param name="Warnings">What the data could not carry.</param>
 public sealed record FirthCoxFit(
@@ -17,5 +18,6 @@ public sealed record FirthCoxFit(
     double LogLikelihoodNull,
     double LogLikelihood,
     TestResult LikelihoodRatioTest,
+    TestResult WaldTest,
     Convergence Convergence,
     IReadOnlyList<StatisticalWarning> Warnings);

@@ -41,11 +41,28 @@ public static class FirthCoxModel
 
         var ratio = Math.Max(0.0, 2 * (best.Value.LogLikelihood - origin));
         var test = new TestResult(ratio, problem.P, ChiSquared.UpperTail(ratio, problem.P), "Penalized likelihood-ratio test");
+        var distance = Wald(best);
+        var wald = new TestResult(distance, problem.P, ChiSquared.UpperTail(distance, problem.P), "Wald test");
         StatisticalWarning[] warnings = best.Convergence.Status == ConvergenceStatus.Converged
             ? []
             : [StatisticalWarning.NotConverged($"The penalized Cox fit did not converge in {best.Convergence.Iterations} iterations.")];
         return new FirthCoxFit(
-            rows, covariance, origin - units, best.Value.LogLikelihood - units, test, best.Convergence, [.. data.Warnings, .. warnings]);
+            rows, covariance, origin - units, best.Value.LogLikelihood - units, test, wald, best.Convergence, [.. data.Warnings, .. warnings]);
+    }
+
+    /// <summary>βᵀ I β.</summary>
+    private static double Wald(PenalizedCox.Optimum best)
+    {
+        var sum = 0.0;
+        for (int a = 0, k = 0; a < best.Beta.Length; a++)
+        {
+            for (var b = 0; b <= a; b++, k++)
+            {
+                sum += (a == b ? 1 : 2) * best.Beta[a] * best.Beta[b] * best.Value.Information[k];
+            }
+        }
+
+        return sum;
     }
 
     private static Coefficient Row(PenalizedCox penalized, PenalizedCox.Optimum best, double[,] covariance, string name, int j)
@@ -79,7 +96,7 @@ public static class FirthCoxModel
         var p = covariates.Count;
         return new FirthCoxFit(
             [.. covariates.Select(c => new Coefficient(c.Name, nan, nan, nan, null, nan, nan, nan))], new double[p, p], nan, nan,
-            new TestResult(nan, p, nan, "Penalized likelihood-ratio test"), new Convergence(ConvergenceStatus.Singular, 0, 0.0),
+            new TestResult(nan, p, nan, "Penalized likelihood-ratio test"), new TestResult(nan, p, nan, "Wald test"), new Convergence(ConvergenceStatus.Singular, 0, 0.0),
             [StatisticalWarning.TooFew("No event, or a column that is constant or a combination of others: nothing can be estimated.")]);
     }
 }

@@ -10,7 +10,7 @@ public sealed record KaplanMeierOptions
     public double ConfLevel { get; init; } = 0.95;
 
     /// <summary>Subject of each row where a subject has several start-stop rows: a row that ends where the subject's next begins is then
-    /// not counted as censored (R's <c>id</c>). Default: every row its own subject.</summary>
+    /// not counted as censored, also where it goes on in another stratum (R's <c>id</c>). Default: every row its own subject.</summary>
     public IReadOnlyList<int>? Subjects { get; init; }
 
     /// <summary>Clusters over which the robust variance is summed; default the subjects, else the rows.</summary>

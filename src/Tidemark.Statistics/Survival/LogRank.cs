@@ -12,22 +12,51 @@ public static class LogRank
     /// <summary>Tests equal hazards.</summary>
     /// <param name="data">Follow-up; its strata stratify the test.</param>
     /// <param name="groups">Group label of each row.</param>
-    /// <param name="rho">Exponent of the weight; default 0.</param>
+    /// <param name="rho">Exponent of S(t−) in the weight; default 0.</param>
+    /// <param name="gamma">Exponent of 1 − S(t−) in the weight (Fleming and Harrington 1991); default 0.</param>
     /// <returns>NaN with a warning where there is no event or only one group is ever at risk at an event.</returns>
     /// <exception cref="ArgumentException">There is not one label per row.</exception>
-    public static LogRankResult Test(SurvivalData data, IReadOnlyList<int> groups, double rho = 0.0)
+    public static LogRankResult Test(SurvivalData data, IReadOnlyList<int> groups, double rho = 0.0, double gamma = 0.0)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(groups);
         var (codes, labels) = SurvivalData.Codes(groups, data.Count);
-        var sums = new LogRankSums(data, codes, labels.Length, rho);
+        var sums = new LogRankSums(data, codes, labels.Length, rho, gamma);
         var rows = labels.Select((label, g) => new LogRankGroup(label, sums.N[g], sums.Observed[g], sums.Expected[g]));
-        return new LogRankResult(ChiSquare(sums, rho), [.. rows], sums.Covariance);
+        return new LogRankResult(ChiSquare(sums, rho == 0 && gamma == 0), [.. rows], sums.Covariance);
     }
 
-    private static TestResult ChiSquare(LogRankSums sums, double rho)
+    /// <summary>Tests one sample against an expected survival (Berry 1983): the events against the sum of the expected cumulative hazards.</summary>
+    /// <param name="data">Follow-up; strata are not used.</param>
+    /// <param name="survival">Expected probability of each row to survive its own follow-up, in (0, 1].</param>
+    /// <returns>NaN with a warning where nothing is expected.</returns>
+    /// <exception cref="ArgumentException">There is not one value per row.</exception>
+    public static OneSampleLogRank OneSample(SurvivalData data, IReadOnlyList<double> survival)
     {
-        var method = rho == 0 ? "Log-rank test" : "Weighted log-rank test (Harrington-Fleming)";
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(survival);
+        SurvivalData.RequireLength(survival.Count, data.Count, nameof(survival));
+        var (observed, expected) = (0.0, 0.0);
+        for (var i = 0; i < data.Count; i++)
+        {
+            if (data.Usable[i])
+            {
+                observed += data.IsEvent[i] ? data.Weight(i) : 0.0;
+                expected -= data.Weight(i) * Math.Log(survival[i]);
+            }
+        }
+
+        const string Method = "One-sample log-rank test";
+        var statistic = (observed - expected) * (observed - expected) / expected;
+        var test = double.IsFinite(statistic)
+            ? new TestResult(statistic, 1, ChiSquared.UpperTail(statistic, 1), Method)
+            : new TestResult(double.NaN, 1, double.NaN, Method) { Warnings = [StatisticalWarning.Domain("Expected survival has to lie in (0, 1] and below 1 somewhere.")] };
+        return new OneSampleLogRank(test, observed, expected);
+    }
+
+    private static TestResult ChiSquare(LogRankSums sums, bool isPlain)
+    {
+        var method = isPlain ? "Log-rank test" : "Weighted log-rank test (Harrington-Fleming)";
         int[] kept = [.. Enumerable.Range(0, sums.N.Length).Where(g => sums.Expected[g] > 0).Skip(1)];
         var m = kept.Length;
         var (lower, u) = (new double[m * (m + 1) / 2], new double[m]);

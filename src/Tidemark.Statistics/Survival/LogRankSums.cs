@@ -9,10 +9,11 @@ internal sealed class LogRankSums
     private readonly double[] _atRisk;
     private readonly double[] _events;
     private readonly double _rho;
+    private readonly double _gamma;
 
-    internal LogRankSums(SurvivalData data, int[] groups, int count, double rho)
+    internal LogRankSums(SurvivalData data, int[] groups, int count, double rho, double gamma)
     {
-        _rho = rho;
+        (_rho, _gamma) = (rho, gamma);
         (_atRisk, _events) = (new double[count], new double[count]);
         (N, Observed, Expected, Covariance) = (new double[count], new double[count], new double[count], new double[count, count]);
         foreach (var followUp in FollowUp.ByStratum(data))
@@ -70,7 +71,7 @@ internal sealed class LogRankSums
             return 1.0;
         }
 
-        var weight = _rho == 0 ? 1.0 : Math.Pow(survivalBefore, _rho);
+        var weight = (_rho == 0 ? 1.0 : Math.Pow(survivalBefore, _rho)) * (_gamma == 0 ? 1.0 : Math.Pow(1 - survivalBefore, _gamma));
         var factor = n > 1 ? weight * weight * d * (n - d) / (n * n * (n - 1)) : 0.0;
         for (var a = 0; a < _atRisk.Length; a++)
         {

@@ -1,4 +1,4 @@
-using Tidemark.Statistics.Distributions;
+using Tidemark.Statistics.Accuracy;
 
 namespace Tidemark.Statistics.Survival;
 
@@ -19,21 +19,27 @@ public static class MaximallySelectedLogRank
     public static MaximallySelectedResult Test(
         SurvivalData data, IReadOnlyList<double> marker, double minShare = 0.1, double maxShare = 0.9)
     {
+        var cut = Cut(data, marker, minShare, maxShare);
+        IReadOnlyList<CutpointCandidate> candidates =
+            [.. cut.Cutpoints.Select((c, i) => new CutpointCandidate(c, cut.LowerCounts[i], cut.Statistics[i]))];
+        return new MaximallySelectedResult(
+            cut.Cutpoint, cut.Statistic, cut.PValueLausen1992, cut.PValueLausen1994, candidates, [.. cut.Warnings, .. data.Warnings]);
+    }
+
+    /// <summary>The same with the further p values of a maximally selected statistic.</summary>
+    /// <param name="data">Follow-up; entry times, weights and strata are not used.</param>
+    /// <param name="marker">One value per row, NaN where missing.</param>
+    /// <param name="minShare">Smallest share of rows in the lower group; default 0.1.</param>
+    /// <param name="maxShare">Largest share of rows in the lower group; default 0.9.</param>
+    /// <returns>NaN with a warning where there is no event or no admissible cut-point.</returns>
+    /// <exception cref="ArgumentException">There is not one value per row.</exception>
+    public static MaximallySelectedCut Cut(SurvivalData data, IReadOnlyList<double> marker, double minShare = 0.1, double maxShare = 0.9)
+    {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(marker);
         SurvivalData.RequireLength(marker.Count, data.Count, nameof(marker));
-        int[] rows = [.. Enumerable.Range(0, data.Count).Where(i => data.Usable[i] && !double.IsNaN(marker[i])).OrderBy(i => marker[i])];
-        var candidates = Candidates([.. rows.Select(i => marker[i])], Scores(data, rows), minShare, maxShare);
-        if (candidates.Count == 0)
-        {
-            return new MaximallySelectedResult(double.NaN, double.NaN, double.NaN, double.NaN, [], [
-                StatisticalWarning.TooFew("No event, or no cut-point that leaves enough rows on either side."), .. data.Warnings]);
-        }
-
-        var best = candidates.MaxBy(c => Math.Abs(c.Statistic))!;
-        var b = Math.Abs(best.Statistic);
-        return new MaximallySelectedResult(
-            best.Cutpoint, b, Lausen1992(b, minShare, maxShare), Lausen1994(b, rows.Length, candidates), candidates, data.Warnings);
+        int[] rows = [.. Enumerable.Range(0, data.Count).Where(i => data.Usable[i] && !double.IsNaN(marker[i]))];
+        return MaximallySelectedRank.OfScores([.. rows.Select(i => marker[i])], Scores(data, rows), minShare, maxShare);
     }
 
     /// <summary>aᵢ = δᵢ − Σ over events j with tⱼ ≤ tᵢ of 1 / (N − γⱼ + 1), γⱼ the number of times not after tⱼ.</summary>
@@ -58,45 +64,5 @@ public static class MaximallySelectedLogRank
         }
 
         return scores;
-    }
-
-    private static List<CutpointCandidate> Candidates(double[] marker, double[] scores, double minShare, double maxShare)
-    {
-        var n = scores.Length;
-        var (sum, squares) = (scores.Sum(), scores.Sum(a => a * a));
-        var spread = ((n * squares) - (sum * sum)) / ((double)n * n * (n - 1.0));
-        var (least, most) = (Math.Max(1.0, Math.Floor(n * minShare)), Math.Min(n - 1.0, Math.Floor(n * maxShare)));
-        var (candidates, lower) = (new List<CutpointCandidate>(), 0.0);
-        for (var m = 1; m < n && spread > 0; m++)
-        {
-            lower += scores[m - 1];
-            if (m >= least && m <= most && marker[m] > marker[m - 1])
-            {
-                var z = (lower - (m * sum / n)) / Math.Sqrt(spread * m * (n - m));
-                candidates.Add(new CutpointCandidate(marker[m - 1], m, z));
-            }
-        }
-
-        return candidates;
-    }
-
-    private static double Lausen1992(double b, double minShare, double maxShare)
-    {
-        var density = Normal.Density(b);
-        var p = (4 * density / b) + (density * (b - (1 / b)) * Math.Log(maxShare * (1 - minShare) / ((1 - maxShare) * minShare)));
-        return b < 1 ? 1.0 : Math.Clamp(p, 0.0, 1.0);
-    }
-
-    private static double Lausen1994(double b, int n, List<CutpointCandidate> candidates)
-    {
-        var p = 2 * Normal.Cdf(b, upper: true);
-        for (var i = 1; i < candidates.Count; i++)
-        {
-            var (l, r) = ((double)candidates[i - 1].LowerCount, (double)candidates[i].LowerCount);
-            var t = Math.Sqrt(1 - (l * (n - r) / ((n - l) * r)));
-            p += Math.Exp(-b * b / 2) / Math.PI * (t - (((b * b / 4) - 1) * t * t * t / 6));
-        }
-
-        return Math.Clamp(p, 0.0, 1.0);
     }
 }

@@ -171,12 +171,7 @@ internal sealed class PartialLikelihood
             sum += _weights.Weight[row] * _eta[row];
         }
 
-        for (var k = 0; k < Weight.Length; k++)
-        {
-            sum += Weight[k] * Math.Log(Inverse[k]);
-        }
-
-        return sum;
+        return sum + Columns.DotLog(Weight, Inverse);
     }
 
     private void SetRisk(ReadOnlySpan<double> beta)
@@ -195,9 +190,13 @@ internal sealed class PartialLikelihood
             for (var i = 0; i < eta.Length; i++)
             {
                 eta[i] -= max;
-                Risk[low + i] = _weights.Weight[low + i] * Math.Exp(eta[i]);
             }
+
+            eta.CopyTo(Risk.AsSpan(low));
         }
+
+        Columns.Exp(Risk);
+        Columns.Multiply(Risk, _weights.Weight, Risk);
     }
 
     /// <summary>Sums of the event times to their tie steps: <c>Sₘ − fₖDₘ</c>.</summary>

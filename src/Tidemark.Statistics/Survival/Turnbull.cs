@@ -10,20 +10,24 @@ public static class Turnbull
     private const double Tolerance = 1e-9;
 
     /// <summary>Estimates the distribution.</summary>
-    /// <param name="left">Last time known without the event; equal to right for an exactly known time.</param>
+    /// <param name="left">Last time known without the event, −∞ where none is; equal to right for an exactly known time.</param>
     /// <param name="right">First time known with the event; +∞ for right-censored rows. Rows with left &gt; right or NaN are left out.</param>
     /// <param name="maxIterations">Most EM iterations; default 100 000.</param>
+    /// <param name="weights">Case weights, positive; default all 1. Rows with another weight are left out.</param>
     /// <exception cref="ArgumentException">The lists differ in length.</exception>
-    public static TurnbullFit Fit(IReadOnlyList<double> left, IReadOnlyList<double> right, int maxIterations = 100_000)
+    public static TurnbullFit Fit(IReadOnlyList<double> left, IReadOnlyList<double> right, int maxIterations = 100_000, IReadOnlyList<double>? weights = null)
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         SurvivalData.RequireLength(right.Count, left.Count, nameof(right));
-        (double Left, double Right)[] rows = [.. left.Zip(right).Where(r => r.First <= r.Second && !double.IsInfinity(r.First))];
+        SurvivalData.RequireLength(weights?.Count ?? left.Count, left.Count, nameof(weights));
+        int[] kept = [.. Enumerable.Range(0, left.Count).Where(i => left[i] <= right[i] && left[i] < double.PositiveInfinity && weights?[i] is null or > 0)];
+        (double Left, double Right)[] rows = Array.ConvertAll(kept, i => (left[i], right[i]));
+        var weight = Array.ConvertAll(kept, i => weights?[i] ?? 1.0);
         var warnings = new List<StatisticalWarning>();
         if (rows.Length < left.Count)
         {
-            warnings.Add(new("SURV-EXCLUDED", $"{left.Count - rows.Length} of {left.Count} rows were left out: an end is missing or left is after right."));
+            warnings.Add(new("SURV-EXCLUDED", $"{left.Count - rows.Length} of {left.Count} rows were left out: an end or weight is missing, a weight is not positive, or left is after right."));
         }
 
         if (rows.Length == 0)
@@ -34,7 +38,7 @@ public static class Turnbull
 
         var support = Support(rows);
         var ranges = Array.ConvertAll(rows, r => Range(support, r));
-        var (mass, convergence, logLikelihood) = Maximize(ranges, support.Length, maxIterations);
+        var (mass, convergence, logLikelihood) = Maximize(ranges, weight, support.Length, maxIterations);
         if (convergence.Status != ConvergenceStatus.Converged)
         {
             warnings.Add(StatisticalWarning.NotConverged($"The EM algorithm did not reach its optimum in {convergence.Iterations} iterations."));
@@ -69,10 +73,10 @@ public static class Turnbull
         return (first, last);
     }
 
-    private static (double[] Mass, Convergence Convergence, double LogLikelihood) Maximize((int First, int Last)[] ranges, int m, int maxIterations)
+    private static (double[] Mass, Convergence Convergence, double LogLikelihood) Maximize((int First, int Last)[] ranges, double[] weight, int m, int maxIterations)
     {
         double[] mass = [.. Enumerable.Repeat(1.0 / m, m)];
-        var (cumulative, slope) = (new double[m + 1], new double[m + 1]);
+        var (cumulative, slope, total) = (new double[m + 1], new double[m + 1], weight.Sum());
         for (var iteration = 1; ; iteration++)
         {
             for (var j = 0; j < m; j++)
@@ -82,18 +86,19 @@ public static class Turnbull
 
             Array.Clear(slope);
             var logLikelihood = 0.0;
-            foreach (var (first, last) in ranges)
+            for (var i = 0; i < ranges.Length; i++)
             {
+                var (first, last) = ranges[i];
                 var p = cumulative[last + 1] - cumulative[first];
-                logLikelihood += Math.Log(p);
-                slope[first] += 1 / p;
-                slope[last + 1] -= 1 / p;
+                logLikelihood += weight[i] * Math.Log(p);
+                slope[first] += weight[i] / p;
+                slope[last + 1] -= weight[i] / p;
             }
 
             var (gradient, excess) = (0.0, 0.0);
             for (var j = 0; j < m; j++)
             {
-                gradient += slope[j] / ranges.Length;
+                gradient += slope[j] / total;
                 excess = Math.Max(excess, gradient - 1);
                 mass[j] *= gradient;
             }

@@ -9,26 +9,21 @@ internal static class ZphSandwich
     internal static double[,] Of(CoxFit fit, ZphScore score, double[] g)
     {
         var (problem, p) = (fit.State.Problem, fit.State.Problem.P);
-        var (timed, plain) = (CoxResiduals.Scaled(fit.State, g), CoxResiduals.Scaled(fit.State));
+        var likelihood = fit.State.Likelihood;
+        var timed = CoxResiduals.Scaled(problem, likelihood, new CoxHazards(likelihood, problem.Times, g), g);
+        var plain = CoxResiduals.Scaled(fit.State);
         var information = new PackedCholesky(score.Plain, p);
         double[][] projection = [.. Enumerable.Range(0, p).Select(j => information.Solve(CoxZph.Column(score.Cross, j, p)))];
-        var clusters = new Dictionary<int, double[]>();
         for (var i = 0; i < problem.N; i++)
         {
-            var key = fit.State.Options.Cluster is { } cluster ? cluster[problem.Rows[i]] : i;
-            if (!clusters.TryGetValue(key, out var sum))
-            {
-                clusters[key] = sum = new double[p];
-            }
-
             for (var j = 0; j < p; j++)
             {
-                sum[j] += problem.Weight[i] * (timed[(i * p) + j] - Columns.Dot(projection[j], plain.AsSpan(i * p, p)));
+                timed[(i * p) + j] -= Columns.Dot(projection[j], plain.AsSpan(i * p, p));
             }
         }
 
         var variance = new double[p, p];
-        foreach (var sum in clusters.Values)
+        foreach (var sum in CoxResiduals.ClusterSums(problem, timed, fit.State.Options.Cluster))
         {
             for (var ab = 0; ab < p * p; ab++)
             {

@@ -33,6 +33,15 @@ public static class PlanRules
         .Where(name => name.Thing == StudyThing.Covariate && !covariates.Contains(name.Name) && !SubjectVariables.Contains(name.Name))
         .Select(name => new Misstatement(FindingCodes.CovariateNotInData, name.Path, $"'{name.Name}' is neither {string.Join(", ", SubjectVariables)} nor one of the covariates: {string.Join(", ", covariates.Order(StringComparer.Ordinal))}."));
 
+    /// <summary>
+    /// Markers that would feed the response they are analyzed against; places are of the protocol. A response that the marker helped
+    /// to make agrees with the marker by construction.
+    /// </summary>
+    public static IEnumerable<Misstatement> CheckCircular(IReadOnlyList<PlannedAnalysis> analyses, StudyProtocol protocol) => (protocol.Response?.NormalMarkers ?? [])
+        .Select((marker, index) => (marker.Analyte, index, User: analyses.FirstOrDefault(analysis => NamesIn(analysis, "").Any(name => name.Thing == StudyThing.Analyte && name.Name == marker.Analyte))))
+        .Where(marker => marker.User is not null)
+        .Select(marker => new Misstatement(FindingCodes.OwnMarkerFeedsResponse, $"response.normalMarkers[{marker.index}].analyte", $"'{marker.Analyte}' is set against response by analysis '{marker.User!.Id}'."));
+
     private static IEnumerable<Misstatement> CheckPrimary(AnalysisPlan plan)
     {
         var primary = plan.Analyses.Select((analysis, index) => (analysis, index)).Where(pair => pair.analysis.Role == AnalysisRole.Primary).ToList();

@@ -20,6 +20,7 @@ public static class ProtocolRules
         .. Each(protocol.Schedule, "schedule", CheckVisit),
         .. Each(protocol.Assays, "assays", (assay, path) => CheckAssay(assay, path, protocol.Analytes)),
         .. CheckResponse(protocol.Response),
+        .. CheckNormalMarkers(protocol),
         .. Each(protocol.Endpoints, "endpoints", CheckEndpoint),
     ];
 
@@ -118,6 +119,12 @@ public static class ProtocolRules
             yield return new(FindingCodes.OutOfRange, "response", "Days between scans are above 0, the other durations not negative.");
         }
     }
+
+    private static IEnumerable<Misstatement> CheckNormalMarkers(StudyProtocol protocol) =>
+        Each(protocol.Response?.NormalMarkers, "response.normalMarkers", (marker, path) =>
+            protocol.Analytes.Any(analyte => analyte.Id == marker.Analyte)
+                ? []
+                : [new Misstatement(FindingCodes.UnknownReference, $"{path}.analyte", $"'{marker.Analyte}' is not an analyte of the protocol: {string.Join(", ", protocol.Analytes.Select(known => known.Id))}.")]);
 
     private static IEnumerable<Misstatement> CheckEndpoint(EndpointDefinition endpoint, string path)
     {

@@ -11,4 +11,10 @@ public sealed record ResponseSettings(
     [property: Description("Planned days between scans.")] double ScanIntervalDays = 42,
     [property: Description("Allowed deviation of a scan in days, either side.")] double ScanWindowDays = 7,
     [property: Description("Evaluator whose calls are analyzed; null takes the only one there is.")] string? Evaluator = null,
-    [property: Description("Who stated this: the registry record or the plan.")] StatementSource Source = StatementSource.PlanAddition);
+    [property: Description("Who stated this: the registry record or the plan.")] StatementSource Source = StatementSource.PlanAddition,
+    [property: Description("Assessments of NE that may stand between a response and its confirmation.")] int NotEvaluableBetween = 1,
+    [property: Description("Whether assessments of SD may stand between PR and its confirmation.")] bool StableBetween = false,
+    [property: Description("Least days from origin without progression for stable disease to count as clinical benefit (24 weeks).")] double ClinicalBenefitDays = 168,
+    [property: Description("Whether PR stands until progression (EORTC) instead of each assessment being judged against baseline.")] bool PartialResponseContinues = false,
+    [property: Description("Markers that must be normal for a complete response; never a marker that the plan sets against response.")] IReadOnlyList<NormalMarker>? NormalMarkers = null,
+    [property: Description("Which response analyses use where lesions and the reader's own call are both there; both are shown.")] ResponseUse Use = ResponseUse.Derived);

@@ -3,15 +3,12 @@ using Tidemark.Protocol;
 namespace Tidemark.Response;
 
 /// <summary>
-/// Best overall response from a reader's own calls: Eisenhauer et al., Eur J Cancer 2009;45:228-247, section 4.3 and Table 3.
-/// Calls at or before origin, after the first PD, or after the day a new therapy began do not count; of several calls on
-/// one day the worst counts, and NE only where nothing else was called.
+/// Best overall response from the responses of time points: Eisenhauer et al., Eur J Cancer 2009;45:228-247, section 4.3 and
+/// Table 3. Calls at or before origin, after the first PD, or after the day a new therapy began do not count; of several calls on
+/// one day the worst counts, and NE only where nothing else was called. Theory: docs/theory/recist.md.
 /// </summary>
 public static class BestOverallResponse
 {
-    /// <summary>Calls of NE that may stand between a response and its confirmation.</summary>
-    public const int NotEvaluableBetween = 1;
-
     /// <summary>Best overall response without confirmation. No call at all gives NE.</summary>
     /// <param name="calls">Calls in any order.</param>
     /// <param name="settings">Gives the least duration of stable disease.</param>
@@ -33,10 +30,10 @@ public static class BestOverallResponse
 
     /// <summary>
     /// Best overall response with confirmation of CR and PR (Table 3). After a CR any disease is progression at that point
-    /// (footnote a of Table 3). Between a response and its confirmation at most <see cref="NotEvaluableBetween"/> call of NE may stand.
+    /// (footnote a of Table 3). Between a response and its confirmation at most as many calls of NE may stand as the settings allow.
     /// </summary>
     /// <param name="calls">Calls in any order.</param>
-    /// <param name="settings">Gives the least time to confirmation and the least duration of stable disease.</param>
+    /// <param name="settings">Gives the least time to confirmation, what may stand between, and the least duration of stable disease.</param>
     /// <param name="newTherapyDay">Day a new anticancer therapy began; null where none.</param>
     public static OverallResponse Confirmed(IEnumerable<TimedResponse> calls, ResponseSettings settings, double? newTherapyDay)
     {
@@ -44,7 +41,7 @@ public static class BestOverallResponse
         OverallResponse[] responses = [OverallResponse.CR, OverallResponse.PR];
         foreach (var response in responses)
         {
-            if (ConfirmedFrom(counted, response, settings.ConfirmationDays) is not null)
+            if (ConfirmedFrom(counted, response, settings) is not null)
             {
                 return response;
             }
@@ -65,11 +62,14 @@ public static class BestOverallResponse
         counted = DiseaseAfterCompleteIsProgression(counted);
         double?[] days =
         [
-            ConfirmedFrom(counted, OverallResponse.CR, settings.ConfirmationDays),
-            ConfirmedFrom(counted, OverallResponse.PR, settings.ConfirmationDays),
+            ConfirmedFrom(counted, OverallResponse.CR, settings),
+            ConfirmedFrom(counted, OverallResponse.PR, settings),
         ];
         return days.Min();
     }
+
+    /// <summary>The calls that count, in order of day: after baseline, to the first progression or new therapy, one for each day.</summary>
+    public static IReadOnlyList<TimedResponse> CountedCalls(IEnumerable<TimedResponse> calls, double? newTherapyDay) => Counted(calls, newTherapyDay);
 
     /// <summary>True for CR and PR.</summary>
     public static bool IsResponse(OverallResponse response) => response is OverallResponse.CR or OverallResponse.PR;
@@ -104,11 +104,11 @@ public static class BestOverallResponse
         return disease < 0 ? calls : [.. calls.Take(disease), calls[disease] with { Response = OverallResponse.PD }];
     }
 
-    private static double? ConfirmedFrom(List<TimedResponse> calls, OverallResponse response, double confirmationDays)
+    private static double? ConfirmedFrom(List<TimedResponse> calls, OverallResponse response, ResponseSettings settings)
     {
         for (var first = 0; first < calls.Count; first++)
         {
-            if (calls[first].Response == response && IsConfirmed(calls, first, confirmationDays))
+            if (calls[first].Response == response && IsConfirmed(calls, first, settings))
             {
                 return calls[first].Day;
             }
@@ -117,7 +117,7 @@ public static class BestOverallResponse
         return null;
     }
 
-    private static bool IsConfirmed(List<TimedResponse> calls, int first, double confirmationDays)
+    private static bool IsConfirmed(List<TimedResponse> calls, int first, ResponseSettings settings)
     {
         var notEvaluable = 0;
         for (var later = first + 1; later < calls.Count; later++)
@@ -129,11 +129,14 @@ public static class BestOverallResponse
             }
             else if (call.Response > calls[first].Response)
             {
-                return false;
+                if (!(settings.StableBetween && calls[first].Response == OverallResponse.PR && call.Response == OverallResponse.SD))
+                {
+                    return false;
+                }
             }
-            else if (call.Day - calls[first].Day >= confirmationDays)
+            else if (call.Day - calls[first].Day >= settings.ConfirmationDays)
             {
-                return notEvaluable <= NotEvaluableBetween;
+                return notEvaluable <= settings.NotEvaluableBetween;
             }
         }
 

@@ -21,4 +21,20 @@ public sealed record LesionMeasurement(
     decimal? DiameterMillimeters,
     string? State,
     string? Evaluator,
-    SourceLine Source);
+    SourceLine Source)
+{
+    /// <summary>Which of several readers of one role, e.g. <c>RADIOLOGIST 1</c>; null where there is one.</summary>
+    public string? EvaluatorId { get; init; }
+
+    /// <summary>Name of the visit, e.g. <c>WEEK 6</c>; null where time points are told apart by their dates alone.</summary>
+    public string? Visit { get; init; }
+
+    /// <summary>Number of the visit, which orders visits whose dates cannot be counted; null where there is none.</summary>
+    public decimal? VisitNumber { get; init; }
+
+    /// <summary>True where the diameter was entered in cm and converted to mm.</summary>
+    public bool FromCentimeters { get; init; }
+
+    /// <summary>Study day as supplied (1 is the day of origin, there is no 0); null where there is none.</summary>
+    public int? StudyDay { get; init; }
+}

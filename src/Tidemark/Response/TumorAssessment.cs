@@ -17,4 +17,11 @@ public sealed record TumorAssessment(
     decimal? SumOfDiametersMillimeters,
     decimal? PercentChangeFromBaseline,
     bool? NewLesion,
-    SourceLine Source);
+    SourceLine Source)
+{
+    /// <summary>Which of several readers of one role; null where there is one.</summary>
+    public string? EvaluatorId { get; init; }
+
+    /// <summary>Name of the visit; null where time points are told apart by their dates alone.</summary>
+    public string? Visit { get; init; }
+}

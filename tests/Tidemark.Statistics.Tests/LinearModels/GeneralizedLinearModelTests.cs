@@ -48,20 +48,20 @@ public class GeneralizedLinearModelTests
         var (fit, r) = (Fit(set, formula, family, link, weights), RLinearModels.Of("glm", name));
 
         Assert.Equal(ConvergenceStatus.Converged, fit.Convergence.Status);
-        // R ends by the deviance, which leaves 1e-7 of a coefficient to go where the link is not canonical.
-        Assert.True(fit.Convergence.GradientNorm < 1e-6, $"gradient {fit.Convergence.GradientNorm}");
-        Near.Equal(r.Numbers("coef"), [.. fit.Terms.Select(t => t.Estimate)], 1e-6, "estimates");
-        Near.Equal(r.Numbers("se"), [.. fit.Terms.Select(t => t.StdError)], 1e-6, "standard errors");
-        Near.Equal(r.Numbers("p"), [.. fit.Terms.Select(t => t.PValue)], 1e-5, "p values");
+        // The log-binomial fit of R begins at given values, ours at the mean.
+        var tolerance = name == "relative" ? 1e-6 : 1e-9;
+        Near.Equal(r.Numbers("coef"), [.. fit.Terms.Select(t => t.Estimate)], tolerance, "estimates");
+        Near.Equal(r.Numbers("se"), [.. fit.Terms.Select(t => t.StdError)], tolerance, "standard errors");
+        Near.Equal(r.Numbers("p"), [.. fit.Terms.Select(t => t.PValue)], 20 * tolerance, "p values");
         Near.Equal(r.Number("deviance"), fit.Deviance, 1e-9, "deviance");
         Near.Equal(r.Number("null"), fit.NullDeviance, 1e-9, "null deviance");
-        Near.Equal(r.Number("dispersion"), fit.Dispersion, 1e-7, "dispersion");
+        Near.Equal(r.Number("dispersion"), fit.Dispersion, 1e-9, "dispersion");
         Near.Equal(r.Number("logLik"), fit.LogLik, 1e-9, "log likelihood");
         Near.Equal(r.Number("aic"), fit.Aic, 1e-9, "AIC");
         Near.Equal(r.Number("bic"), fit.Bic, 1e-9, "BIC");
-        Near.Equal(r.Numbers("wald"), [.. fit.Terms.Select(t => t.ConfLow)], 1e-5, "Wald limits");
-        Near.Equal(r.Numbers("fitted"), [.. fit.Fitted.Take(3)], 1e-6, "fitted");
-        Near.Equal(r.Numbers("hat"), [.. fit.Leverages.Take(3)], 1e-6, "leverages");
+        Near.Equal(r.Numbers("wald"), [.. fit.Terms.Select(t => t.ConfLow)], 10 * tolerance, "Wald limits");
+        Near.Equal(r.Numbers("fitted"), [.. fit.Fitted.Take(3)], tolerance, "fitted");
+        Near.Equal(r.Numbers("hat"), [.. fit.Leverages.Take(3)], tolerance, "leverages");
     }
 
     [Theory]
@@ -102,16 +102,12 @@ public class GeneralizedLinearModelTests
         var (low, high) = (r.Numbers("low"), r.Numbers("high"));
         for (var j = 0; j < low.Length; j++)
         {
-            var limits = GlmProfile.Of(fit, fit.Terms[j].Term);
-            var tolerance = 2e-3 * fit.Terms[j].StdError;
-            if (!double.IsNaN(low[j]))
+            var (limits, exact) = (GlmProfile.Interpolated(fit, fit.Terms[j].Term), GlmProfile.Of(fit, fit.Terms[j].Term));
+            foreach (var (r0, ours, solved) in new[] { (low[j], limits.Low, exact.Low), (high[j], limits.High, exact.High) }.Where(limit => !double.IsNaN(limit.Item1)))
             {
-                Near.Absolute(low[j], limits.Low, tolerance, fit.Terms[j].Term + " low");
-            }
-
-            if (!double.IsNaN(high[j]))
-            {
-                Near.Absolute(high[j], limits.High, tolerance, fit.Terms[j].Term + " high");
+                // R's steps of the log-binomial profile end at the edge of its domain ("step size truncated", "did not converge").
+                Near.Absolute(r0, ours, (name == "relative" ? 2e-3 : 2e-6) * fit.Terms[j].StdError, fit.Terms[j].Term);
+                Near.Absolute(r0, solved, 2e-3 * fit.Terms[j].StdError, fit.Terms[j].Term + " solved");
             }
         }
     }

@@ -30,8 +30,14 @@ internal static class LmmAnova
         _ => TermHypotheses.Marginal(frame.Design, sum!.Design, sum.Terms.First(t => t.Label == term.Label).Columns),
     };
 
-    private static int[] Containing(ModelFrame frame, ModelTerm term) =>
-        [.. frame.Terms.Where(t => t.Degree > term.Degree && term.Variables.All(t.Variables.Contains)).SelectMany(t => t.Columns)];
+    // SAS's rule: the same covariates, and the factors of the term among more factors.
+    private static int[] Containing(ModelFrame frame, ModelTerm term)
+    {
+        var factors = frame.Factors.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+        var (classes, covariates) = (term.Variables.Where(factors.Contains).ToHashSet(), term.Variables.Where(v => !factors.Contains(v)).ToHashSet());
+        return [.. frame.Terms.Where(t => covariates.SetEquals(t.Variables.Where(v => !factors.Contains(v))) && classes.IsProperSubsetOf(t.Variables.Where(factors.Contains)))
+            .SelectMany(t => t.Columns)];
+    }
 
     // The frame was made of these data once; other contrasts bring no fault.
     private static ModelFrame SumToZero(LmmModel model) =>

@@ -1,4 +1,6 @@
 using Tidemark.Analysis.Answers;
+using Tidemark.Analysis.Methods.MarginalMeans;
+using Tidemark.Statistics.MarginalMeans;
 using Tidemark.Statistics.MixedModels;
 
 namespace Tidemark.Analysis.Methods.MixedModels;
@@ -33,8 +35,13 @@ internal static class LmmAnswer
             body.Add("predict", rows);
         }
 
-        return new(
-            new Answer(Named(question, model), fit.N, model.Frame.Dropped + fit.Dropped, body) { Convergence = fit.Convergence, Warnings = fit.Warnings },
+        var means = MarginalMeansAnswer.Of(
+            question, model.Frame, new FittedCoefficients([.. fit.Terms.Select(t => t.Estimate)], fit.Covariance, fit.DegreesOfFreedom));
+        return means.Value is not { } part ? new(null, means.Findings) : new(
+            new Answer(Named(question, model), fit.N, model.Frame.Dropped + fit.Dropped, body.And(part.Body))
+            {
+                Convergence = fit.Convergence, Warnings = [.. fit.Warnings, .. part.Warnings],
+            },
             []);
     }
 

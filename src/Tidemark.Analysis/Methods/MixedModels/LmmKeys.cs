@@ -1,3 +1,5 @@
+using Tidemark.Analysis.Methods.MarginalMeans;
+
 namespace Tidemark.Analysis.Methods.MixedModels;
 
 /// <summary>The keys of the answer of <c>lmm</c>.</summary>
@@ -45,5 +47,6 @@ internal static class LmmKeys
         new("anova[].denDf", "denominator degrees of freedom"),
         new("anova[].statistic", "F"),
         new("anova[].pValue", "p value"),
+        .. MarginalMeansKeys.All,
     ];
 }

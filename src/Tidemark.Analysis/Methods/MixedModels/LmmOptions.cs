@@ -1,3 +1,5 @@
+using Tidemark.Analysis.Methods.MarginalMeans;
+
 namespace Tidemark.Analysis.Methods.MixedModels;
 
 /// <summary>The options of <c>lmm</c>.</summary>
@@ -18,6 +20,7 @@ internal static class LmmOptions
         CommonOptions.Show("residuals", "fitted", "predict", "anova"),
         CommonOptions.NewData,
         MethodOption.Among("type", "Type of the table of --show anova", "III", "II", "I"),
+        .. MarginalMeansOptions.All,
         CommonOptions.ConfLevel,
     ];
 }

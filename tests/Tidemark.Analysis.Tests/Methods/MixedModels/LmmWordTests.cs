@@ -126,4 +126,45 @@ public sealed class LmmWordTests
         Near.Equal(c.R.Number("vcov_beta/1/1"), asked.Number("covariance[1,1]"), 1e-5, "vcov");
         Assert.Equal(c.R.Number("n_censored"), asked.Number("fit.censored"));
     }
+
+    [Fact]
+    public void Marginal_means_of_visits_are_emmeans_of_r()
+    {
+        var c = WordCase.Load("emmeans-sleepstudy-visits");
+        string[] line = ["Reaction ~ Day + (1 | Subject)", "--df", "kenward-roger", "--emmeans", "Day"];
+        var data = c.Data.With(new DataColumn("Day", c.Data["Day"]!.Texts, ["0", "3", "6", "9"]));
+        var tukey = Asked.Of(data, "lmm", line);
+        foreach (var (r, ours) in new[] { ("emmean", "estimate"), ("SE", "stdError"), ("df", "df"), ("lower.CL", "confLow"), ("upper.CL", "confHigh"), ("t.ratio", "statistic"), ("p.value", "pValue") })
+        {
+            Near.Equal(c.R.Numbers($"emm/{r}"), tukey.Numbers($"emmeans[].{ours}"), 1e-6, r);
+        }
+
+        Asked Of(params string[] more) => Asked.Of(data, "lmm", [.. line, .. more]);
+        AreContrasts(c, "pairs_tukey", tukey, 1e-5);
+        AreContrasts(c, "pairs_holm", Of("--adjust", "holm"), 1e-6);
+        AreContrasts(c, "vs_baseline_dunnett", Of("--contrast", "trt.vs.ctrl", "--adjust", "sidak"), 1e-6);
+        AreContrasts(c, "poly", Of("--contrast", "poly"), 1e-6);
+        var numeric = Asked.Of(c.Data.With(new DataColumn("Day", c.Data["Day"]!.Texts)), "lmm", ["Reaction ~ factor(Day) + (1 | Subject)", .. line[1..]]);
+        Near.Equal(c.R.Numbers("emm/emmean"), numeric.Numbers("emmeans[].estimate"), 1e-6, "factor() of numbers");
+    }
+
+    private static void AreContrasts(WordCase c, string of, Asked asked, double p)
+    {
+        Assert.Equal(
+            c.R.Find($"{of}/contrast").EnumerateArray().Select(e => e.GetString()!),
+            ((IReadOnlyList<Tidemark.Analysis.Answers.Fields>)asked.At("contrasts")!).Select(row => (string)row["contrast"]!));
+        Near.Equal(c.R.Numbers($"{of}/estimate"), asked.Numbers("contrasts[].estimate"), 1e-6, $"{of} estimate");
+        Near.Equal(c.R.Numbers($"{of}/SE"), asked.Numbers("contrasts[].stdError"), 1e-6, $"{of} se");
+        Near.Equal(c.R.Numbers($"{of}/df"), asked.Numbers("contrasts[].df"), 1e-6, $"{of} df");
+        // R's ptukey is 1 less a distribution function: its tail is good to 1e-11, not to digits.
+        foreach (var (r, ours) in c.R.Numbers($"{of}/p.value").Zip(asked.Numbers("contrasts[].pValue")))
+        {
+            Near.Absolute(r, ours, (p * r) + (of == "pairs_tukey" ? 1e-11 : 0), $"{of} p");
+        }
+
+        if (c.R.Find(of).TryGetProperty("lower.CL", out _))
+        {
+            Near.Equal(c.R.Numbers($"{of}/lower.CL"), asked.Numbers("contrasts[].confLow"), p, $"{of} low");
+        }
+    }
 }

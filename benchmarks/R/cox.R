@@ -1,5 +1,0 @@
-suppressPackageStartupMessages(library(survival))
-arguments <- commandArgs(TRUE)
-source(file.path(arguments[1], "timing.R"))
-cohort <- read.csv(arguments[2])
-print_times(function() summary(coxph(Surv(time, event) ~ age + marker + dose, data = cohort, ties = "efron")))

@@ -1,5 +1,0 @@
-suppressPackageStartupMessages(library(survival))
-arguments <- commandArgs(TRUE)
-source(file.path(arguments[1], "timing.R"))
-cohort <- read.csv(arguments[2])
-print_times(function() survfit(Surv(time, event) ~ 1, data = cohort, conf.type = "log-log"))
