@@ -1,6 +1,12 @@
 using Tidemark.Benchmarks;
+using Tidemark.Benchmarks.Registry;
 
 Peers.Root = args is [var root, ..] ? Path.GetFullPath(root) : Directory.GetCurrentDirectory();
+if (args is [_, "registry-quality", var shared])
+{
+    return RegistryQuality.Print(shared, Console.Out);
+}
+
 using var study = new FoundingStudy();
 var all = Comparisons.All(study).ToList();
 var rows = all.Where(row => args.Length < 2 || row.Name.Contains(args[1], StringComparison.OrdinalIgnoreCase)).ToList();

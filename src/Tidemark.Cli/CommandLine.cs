@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Tidemark.Cli.Analyses;
+using Tidemark.Cli.Registry;
 using Tidemark.Cli.Response;
 using Tidemark.Cli.Study;
 
@@ -42,13 +43,25 @@ internal static class CommandLine
     }
 
     /// <summary>The tree of verbs, one file each.</summary>
-    private static Command Root(IReadOnlyList<string> args) => Frame(StudyVerbs(), AnalyzeCommand.Create(), ResponseCommand.Create(), StatsCommand.Create(args));
+    private static Command Root(IReadOnlyList<string> args) =>
+        Frame(StudyVerbs(), AnalyzeCommand.Create(), ResponseCommand.Create(), StatsCommand.Create(args), RegistryVerbs());
 
     private static Command StudyVerbs() => new("study", "Make, check and simulate study folders")
     {
         StudyNewCommand.Create(),
         StudyCheckCommand.Create(),
         StudySimulateCommand.Create(),
+    };
+
+    private static Command RegistryVerbs() => new("registry", "Hold, show, search and compare records of the trial registry")
+    {
+        RegistryImportCommand.Create(),
+        RegistryShowCommand.Create(),
+        RegistrySearchCommand.Create(),
+        RegistryRelatedCommand.Create(),
+        RegistryDiffCommand.Create(),
+        RegistryLandscapeCommand.Create(),
+        RegistrySyncCommand.Create(),
     };
 
     /// <summary>The command without its verbs.</summary>

@@ -93,6 +93,15 @@ public static partial class RegistryChecks
             yield return new(FindingCodes.NoSetting, $"The criteria for '{string.Join(", ", record.Conditions)}' name no stage or setting.", At(record, Eligibility));
         }
 
+        foreach (var finding in CheckEligibilityText(record))
+        {
+            yield return finding;
+        }
+    }
+
+    private static IEnumerable<Finding> CheckEligibilityText(RegistryRecord record)
+    {
+        var criteria = record.EligibilityCriteria ?? "";
         if (Afterwards().Match(criteria) is { Success: true } afterwards)
         {
             yield return new(FindingCodes.ExcludesAfterwards, $"\"{afterwards.Value}\" is known only once the data are in.", At(record, Eligibility));
