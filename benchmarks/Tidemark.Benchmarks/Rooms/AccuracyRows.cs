@@ -50,6 +50,7 @@ internal static class AccuracyRows
             "Time-dependent ROC with i.i.d. SE, n 2000 (R program of the same formulas)",
             () => TimeDependentRoc.Fit(cohort.Value.Time, cohort.Value.IsEvent, cohort.Value.Marker, [1]),
             "time-dependent-roc.R",
-            () => [cohort.Value.Save(study.Output("censored.csv"))]) with { Target = 300 };
+            () => [cohort.Value.Save(study.Output("censored.csv"))]) with
+        { Target = 300 };
     }
 }

@@ -6,7 +6,10 @@ public static class CommonOptions
     /// <summary>Coverage of intervals.</summary>
     public static readonly MethodOption ConfLevel = new("conf-level", OptionKind.Number, "Coverage of the intervals")
     {
-        Default = "0.95", AtLeast = 0, AtMost = 1, Open = true,
+        Default = "0.95",
+        AtLeast = 0,
+        AtMost = 1,
+        Open = true,
     };
 
     /// <summary>The alternative hypothesis.</summary>
@@ -18,7 +21,8 @@ public static class CommonOptions
     /// <summary>Seed of the generator.</summary>
     public static readonly MethodOption Seed = new("seed", OptionKind.Count, "Seed of the generator; the same seed gives the same answer on any number of threads")
     {
-        Default = "1", AtLeast = 0,
+        Default = "1",
+        AtLeast = 0,
     };
 
     /// <summary>Rows to predict for.</summary>

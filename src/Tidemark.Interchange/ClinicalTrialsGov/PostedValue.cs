@@ -11,11 +11,30 @@ internal static class PostedValue
 
     private static readonly Dictionary<string, string> Renamed = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["N/A"] = "NA", ["None (Open Label)"] = "NONE", ["None"] = "NONE", ["Open Label"] = "NONE", ["U.S. Fed"] = "FED", ["Individual"] = "INDIV", ["Anticipated"] = "ESTIMATED", ["Estimate"] = "ESTIMATED",
-        ["Both"] = "ALL", ["Phase 1/Phase 2"] = "PHASE1|PHASE2", ["Phase 2/Phase 3"] = "PHASE2|PHASE3", ["Active, not recruiting"] = "ACTIVE_NOT_RECRUITING",
-        ["Non-Randomized"] = "NON_RANDOMIZED", ["Single Group Assignment"] = "SINGLE_GROUP", ["Parallel Assignment"] = "PARALLEL", ["Crossover Assignment"] = "CROSSOVER",
-        ["Factorial Assignment"] = "FACTORIAL", ["Sequential Assignment"] = "SEQUENTIAL", ["Clinical Study Report (CSR)"] = "CSR", ["Statistical Analysis Plan (SAP)"] = "SAP",
-        ["Informed Consent Form (ICF)"] = "ICF", ["Case-Only"] = "CASE_ONLY", ["Case-Control"] = "CASE_CONTROL", ["Case-Crossover"] = "CASE_CROSSOVER",
+        ["N/A"] = "NA",
+        ["None (Open Label)"] = "NONE",
+        ["None"] = "NONE",
+        ["Open Label"] = "NONE",
+        ["U.S. Fed"] = "FED",
+        ["Individual"] = "INDIV",
+        ["Anticipated"] = "ESTIMATED",
+        ["Estimate"] = "ESTIMATED",
+        ["Both"] = "ALL",
+        ["Phase 1/Phase 2"] = "PHASE1|PHASE2",
+        ["Phase 2/Phase 3"] = "PHASE2|PHASE3",
+        ["Active, not recruiting"] = "ACTIVE_NOT_RECRUITING",
+        ["Non-Randomized"] = "NON_RANDOMIZED",
+        ["Single Group Assignment"] = "SINGLE_GROUP",
+        ["Parallel Assignment"] = "PARALLEL",
+        ["Crossover Assignment"] = "CROSSOVER",
+        ["Factorial Assignment"] = "FACTORIAL",
+        ["Sequential Assignment"] = "SEQUENTIAL",
+        ["Clinical Study Report (CSR)"] = "CSR",
+        ["Statistical Analysis Plan (SAP)"] = "SAP",
+        ["Informed Consent Form (ICF)"] = "ICF",
+        ["Case-Only"] = "CASE_ONLY",
+        ["Case-Control"] = "CASE_CONTROL",
+        ["Case-Crossover"] = "CASE_CROSSOVER",
     };
 
     /// <summary>Sets a value of the given API type; the posted text beside it where the value is another.</summary>

@@ -48,7 +48,12 @@ internal static class SurvivalReading
         var codes = status is null ? EventCodes.All(evaluation.Rows) : EventCodes.Of(status, evaluation);
         var survival = new SurvivalResponse
         {
-            Kind = kind, Time = t, Event = codes.IsEvent, Codes = codes.Codes, Causes = codes.Causes, HasCauses = codes.HasCauses,
+            Kind = kind,
+            Time = t,
+            Event = codes.IsEvent,
+            Codes = codes.Codes,
+            Causes = codes.Causes,
+            HasCauses = codes.HasCauses,
         };
         return new SurvivalValue(survival, [.. t.Select((v, i) => !double.IsFinite(v) || codes.IsMissing[i])]);
     }
@@ -65,7 +70,13 @@ internal static class SurvivalReading
 
         var survival = new SurvivalResponse
         {
-            Kind = SurvivalKind.Counting, Start = from, Time = to, Event = codes.IsEvent, Codes = codes.Codes, Causes = codes.Causes, HasCauses = codes.HasCauses,
+            Kind = SurvivalKind.Counting,
+            Start = from,
+            Time = to,
+            Event = codes.IsEvent,
+            Codes = codes.Codes,
+            Causes = codes.Causes,
+            HasCauses = codes.HasCauses,
         };
         return new SurvivalValue(survival, [.. to.Select((v, i) => !(from[i] < v) || !double.IsFinite(v) || codes.IsMissing[i])]);
     }

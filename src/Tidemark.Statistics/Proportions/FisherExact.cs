@@ -33,7 +33,8 @@ public static class FisherExact
             tables.Select(t => new NoncentralHypergeometric(t.A + t.B, t.C + t.D, t.A + t.C)).Aggregate((sum, next) => sum.Plus(next)),
             tables.Sum(t => t.A),
             alternative,
-            level) with { Method = "Exact conditional test of independence in 2 x 2 x k tables" };
+            level) with
+        { Method = "Exact conditional test of independence in 2 x 2 x k tables" };
 
     private static OddsRatioResult Of(NoncentralHypergeometric table, int a, Alternative alternative, double level)
     {

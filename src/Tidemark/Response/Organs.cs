@@ -16,8 +16,18 @@ public static class Organs
 
     private static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal)
     {
-        ["lungs"] = "lung", ["pulmonary"] = "lung", ["hepatic"] = "liver", ["kidneys"] = "kidney", ["renal"] = "kidney", ["ovaries"] = "ovary",
-        ["ovarian"] = "ovary", ["adrenals"] = "adrenal", ["breasts"] = "breast", ["bones"] = "bone", ["gland"] = "", ["glands"] = "",
+        ["lungs"] = "lung",
+        ["pulmonary"] = "lung",
+        ["hepatic"] = "liver",
+        ["kidneys"] = "kidney",
+        ["renal"] = "kidney",
+        ["ovaries"] = "ovary",
+        ["ovarian"] = "ovary",
+        ["adrenals"] = "adrenal",
+        ["breasts"] = "breast",
+        ["bones"] = "bone",
+        ["gland"] = "",
+        ["glands"] = "",
     };
 
     /// <summary>One name for each organ; empty where no site is recorded.</summary>

@@ -36,7 +36,11 @@ internal static class GlmQuestion
 
         var options = new GlmOptions
         {
-            Link = Link(question), Weights = weights, Offset = frame.Offset, ConfidenceLevel = question.ConfLevel, Epsilon = question.NumberOrNone("epsilon"),
+            Link = Link(question),
+            Weights = weights,
+            Offset = frame.Offset,
+            ConfidenceLevel = question.ConfLevel,
+            Epsilon = question.NumberOrNone("epsilon"),
         };
         return (
             question.Text("family") == "negbin" && question.NumberOrNone("theta") is null

@@ -40,7 +40,8 @@ internal static class LmmAnswer
         return means.Value is not { } part ? new(null, means.Findings) : new(
             new Answer(Named(question, model), fit.N, model.Frame.Dropped + fit.Dropped, body.And(part.Body))
             {
-                Convergence = fit.Convergence, Warnings = [.. fit.Warnings, .. part.Warnings],
+                Convergence = fit.Convergence,
+                Warnings = [.. fit.Warnings, .. part.Warnings],
             },
             []);
     }

@@ -88,7 +88,8 @@ internal static class ProportionDesigns
         ? PowerAnswer.Of(
             q, "McNemar's test power calculation (Connor 1987)",
             new PowerFunction((n, _, α) => Normal.Cdf(
-                ((Math.Sqrt(n) * Math.Abs(a - b)) - (Normal.Quantile(q.Text("alternative") == "two.sided" ? α / 2 : α, upper: true) * Math.Sqrt(a + b))) / Math.Sqrt(a + b - ((a - b) * (a - b))))) { SmallestN = 1e-9 },
+                ((Math.Sqrt(n) * Math.Abs(a - b)) - (Normal.Quantile(q.Text("alternative") == "two.sided" ? α / 2 : α, upper: true) * Math.Sqrt(a + b))) / Math.Sqrt(a + b - ((a - b) * (a - b)))))
+            { SmallestN = 1e-9 },
             ("n", q.NumberOrNone("n")), ("p10", a), _ => new() { { "p01", b } })
         : PowerAnswer.Needs(q, "--p10 and --p01, different and together at most 1");
 

@@ -10,7 +10,8 @@ internal static class FullStudyConversion
 
     private static readonly Dictionary<string, string> Earlier = new(StringComparer.Ordinal)
     {
-        ["Gender"] = "Sex", ["InterventionArmGroupLabel"] = "InterventionArmGroupLabel",
+        ["Gender"] = "Sex",
+        ["InterventionArmGroupLabel"] = "InterventionArmGroupLabel",
     };
 
     /// <summary>The study, from the object that holds <c>ProtocolSection</c>.</summary>
